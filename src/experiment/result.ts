@@ -1,0 +1,43 @@
+import type { QueueFigures } from '../analytic/queueFigures.ts';
+import type { ContactEstimates, CostEstimates, Estimates, GroupEstimates } from '../statistics/estimates.ts';
+
+/** The stable result, as `--json` prints it. */
+export interface Result {
+  readonly busyhour: string;
+  readonly streams: number;
+  readonly scenario: { readonly name: string; readonly digest: string };
+  readonly seed: string;
+  readonly replications: number;
+  readonly contactTypes: { readonly [name: string]: ContactEstimates };
+  readonly total: ContactEstimates;
+  readonly agentGroups: { readonly [name: string]: GroupEstimates };
+  readonly agents: GroupEstimates;
+  readonly cost: CostEstimates;
+  readonly intervals: readonly ResultInterval[];
+  readonly warnings: readonly string[];
+}
+
+export interface ResultInterval {
+  /** `08:30`; with days beyond the first `day 2 08:30`, or `2026-03-02 08:30` when the file names the date. */
+  readonly start: string;
+  readonly contactTypes: { readonly [name: string]: ContactEstimates };
+  readonly total: ContactEstimates;
+  readonly agentGroups: { readonly [name: string]: GroupEstimates };
+  readonly pools: readonly ResultPool[];
+}
+
+/** A connected part of the type-group graph in one interval, and what the formulas say of it. */
+export interface ResultPool {
+  readonly contactTypes: readonly string[];
+  readonly agentGroups: readonly string[];
+  /** Offered load, erlangs. */
+  readonly load: number;
+  readonly erlangC: QueueFigures;
+  readonly erlangA: QueueFigures;
+}
+
+/** A run with everything a report shows: the stable result and what lies behind it. */
+export interface Run {
+  readonly result: Result;
+  readonly estimates: Estimates;
+}
