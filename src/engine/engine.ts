@@ -1,0 +1,254 @@
+import type { Plan, PlanSkill } from '../plan/plan.ts';
+import type { Tally } from '../tally.ts';
+import { Agents } from './agents.ts';
+import { Calendar, RANK } from './calendar.ts';
+import { Contacts } from './contacts.ts';
+import { createDraws, type Draws } from './draws.ts';
+import { Recorder } from './recorder.ts';
+import { freeGroup, nextWaiting } from './routing.ts';
+import { Staffing } from './staffing.ts';
+import { Upcoming } from './upcoming.ts';
+import { WaitingLines } from './waitingLines.ts';
+
+/**
+ * Simulates replications of one plan. State is kept between replications only to be used again: the same seed and number
+ * give the same replication, whatever ran before.
+ */
+export class Engine {
+  private readonly plan: Plan;
+  private readonly seed: string;
+  private readonly calendar = new Calendar();
+  private readonly contacts: Contacts;
+  private readonly lines: WaitingLines;
+  private readonly agents: Agents;
+  private readonly recorder: Recorder;
+  private readonly staffing: Staffing;
+  private readonly upcoming = new Upcoming();
+  /** For each type, the waits after which further groups may take a contact. */
+  private readonly maturities: readonly (readonly number[])[];
+  private readonly phases: number;
+  private readonly watchesTalk: boolean;
+  private draws!: Draws;
+  private linesInUse = 0;
+  private now = 0;
+
+  constructor(plan: Plan, seed: string) {
+    const { types, groups, intervals } = plan;
+    this.plan = plan;
+    this.seed = seed;
+    this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
+    this.contacts = new Contacts(this.phases);
+    this.lines = new WaitingLines(types.length, intervals, this.contacts);
+    this.agents = new Agents(groups.length, intervals);
+    this.recorder = new Recorder(plan);
+    this.staffing = new Staffing(plan);
+    this.maturities = types.map(({ skills }) =>
+      [...new Set(skills.map(({ after }) => after))].filter((after) => after > 0),
+    );
+    this.watchesTalk = Number.isFinite(plan.lines);
+  }
+
+  /** Simulates one horizon and adds it to a cleared tally. */
+  replicate(replication: number, tally: Tally): void {
+    this.calendar.clear();
+    this.contacts.clear();
+    this.lines.clear(tally.contacts);
+    this.agents.clear(tally.agents);
+    this.recorder.open(tally);
+    this.draws = createDraws(this.plan, this.seed, replication);
+    this.staffing.open(this.draws.rounding);
+    this.upcoming.open(this.draws.sources);
+    this.linesInUse = 0;
+    this.now = 0;
+    this.run();
+    this.cutOffWaiting();
+    this.recorder.close();
+  }
+
+  /** Takes what happens next until nothing is left: scheduled events, staffing changes and arrivals, merged by (time, rank). */
+  private run(): void {
+    const { calendar, staffing, upcoming } = this;
+    for (;;) {
+      const event = calendar.time;
+      const change = staffing.time;
+      const arrival = upcoming.time;
+      if (change <= arrival && (change < event || (change === event && calendar.rank > RANK.staffing))) {
+        if (change === Number.POSITIVE_INFINITY) return;
+        this.now = change;
+        this.changeStaffing();
+      } else if (event <= arrival) {
+        if (event === Number.POSITIVE_INFINITY) return;
+        this.handleEvent(event);
+      } else {
+        this.now = arrival;
+        this.arrive();
+      }
+    }
+  }
+
+  private handleEvent(time: number): void {
+    const { calendar } = this;
+    const { rank, event, eventSequence } = calendar;
+    calendar.pop();
+    // A contact that left the queue, or a later user of its slot, carries another stamp: the event is nobody's any more.
+    if (rank >= RANK.matured && !this.isWaiting(event, eventSequence)) return;
+    this.now = time;
+    if (rank === RANK.endOfService) this.finish(event);
+    else if (rank === RANK.abandonment) this.abandon(event);
+    else if (rank === RANK.matured) this.offerToFurtherGroups(event);
+    else this.linesInUse--;
+  }
+
+  private isWaiting(contact: number, sequence: number): boolean {
+    const stamp = this.contacts.stamp[contact]!;
+    return stamp >= 0 && sequence >= stamp;
+  }
+
+  private arrive(): void {
+    const { plan, now, upcoming, recorder, contacts, agents } = this;
+    const type = upcoming.type;
+    const contact = contacts.take();
+    const patience = this.drawContact(contact, type);
+    upcoming.advance();
+    const { skills, balk, capacity } = plan.types[type]!;
+    const interval = this.staffing.interval;
+    contacts.type[contact] = type;
+    contacts.interval[contact] = interval;
+    recorder.arrived(type, interval);
+    const balks = balk > 0 && this.draws.contacts[type]!.balk!.uniform() < balk;
+    if (this.linesInUse >= plan.lines) return this.block(contact, type, interval);
+    const skill = freeGroup(skills, 0, agents);
+    if (skill !== undefined) {
+      this.linesInUse++;
+      recorder.offered(type, interval);
+      recorder.answeredAtOnce(type, interval);
+      this.serve(agents.start(skill.group, contact, now), contact, skill);
+      return;
+    }
+    if (this.lines.count[type]! >= capacity) return this.block(contact, type, interval);
+    recorder.offered(type, interval);
+    recorder.delayed(type, interval);
+    if (balks) {
+      recorder.balked(type, interval);
+      contacts.release(contact);
+      return;
+    }
+    this.linesInUse++;
+    this.queue(contact, type, patience);
+  }
+
+  private block(contact: number, type: number, interval: number): void {
+    this.recorder.blocked(type, interval);
+    this.contacts.release(contact);
+  }
+
+  /** Draws all that belongs to the contact, so that it is the same whatever becomes of it; returns its patience. */
+  private drawContact(contact: number, type: number): number {
+    const { contacts, upcoming, phases } = this;
+    const draws = this.draws.contacts[type]!;
+    const given = upcoming.service;
+    let talk = 0;
+    if (given >= 0) {
+      talk = given;
+      contacts.phase.fill(0, contact * phases, (contact + 1) * phases);
+      contacts.phase[contact * phases] = given;
+      contacts.wrap[contact] = 0;
+    } else {
+      for (let phase = 0; phase < draws.talk.length; phase++) {
+        const time = draws.talk[phase]!();
+        contacts.phase[contact * phases + phase] = time;
+        talk += time;
+      }
+      contacts.wrap[contact] = draws.wrap === null ? 0 : draws.wrap();
+    }
+    contacts.talk[contact] = talk;
+    if (upcoming.patience >= 0) return upcoming.patience;
+    return draws.patience === null ? Number.POSITIVE_INFINITY : draws.patience();
+  }
+
+  private queue(contact: number, type: number, patience: number): void {
+    const { calendar, now } = this;
+    this.lines.join(contact, type, now, calendar.sequence);
+    if (patience !== Number.POSITIVE_INFINITY) calendar.push(now + patience, RANK.abandonment, contact);
+    const maturities = this.maturities[type]!;
+    for (let index = 0; index < maturities.length; index++) {
+      calendar.push(now + maturities[index]!, RANK.matured, contact);
+    }
+  }
+
+  private offerToFurtherGroups(contact: number): void {
+    const { now, agents, contacts } = this;
+    const skill = freeGroup(this.plan.types[contacts.type[contact]!]!.skills, now - contacts.joined[contact]!, agents);
+    if (skill !== undefined) this.serve(agents.start(skill.group, contact, now), this.answer(contact), skill);
+  }
+
+  private abandon(contact: number): void {
+    this.lines.leave(contact, this.now);
+    this.recorder.abandoned(contact, this.contacts, this.now);
+    this.linesInUse--;
+    this.contacts.release(contact);
+  }
+
+  /** Takes a waiting contact out of its line, answered. */
+  private answer(contact: number): number {
+    this.lines.leave(contact, this.now);
+    this.recorder.answered(contact, this.contacts, this.now);
+    return contact;
+  }
+
+  private serve(agent: number, contact: number, skill: PlanSkill): void {
+    const { contacts, calendar, now } = this;
+    const { speed } = skill;
+    const talk = speed === 1 ? contacts.talk[contact]! : Math.round(contacts.talk[contact]! / speed);
+    const wrap = speed === 1 ? contacts.wrap[contact]! : Math.round(contacts.wrap[contact]! / speed);
+    this.recorder.handled(contact, contacts, this.phases, talk, wrap, speed);
+    if (this.watchesTalk) calendar.push(now + talk, RANK.endOfTalk, contact);
+    calendar.push(now + talk + wrap, RANK.endOfService, agent);
+  }
+
+  private finish(agent: number): void {
+    const { agents, now } = this;
+    this.contacts.release(agents.contact[agent]!);
+    if (!agents.finish(agent, now)) this.employ(agent);
+  }
+
+  /** A free agent takes the next contact of its group, or falls idle. */
+  private employ(agent: number): void {
+    const { agents, lines, contacts, now } = this;
+    const group = agents.group[agent]!;
+    const skill = lines.total > 0 ? nextWaiting(this.plan.groups[group]!.skills, now, lines, contacts) : undefined;
+    if (skill === undefined) {
+      agents.rest(agent, now);
+      return;
+    }
+    const contact = lines.head[skill.type]!;
+    agents.engage(agent, contact, now);
+    this.serve(agent, this.answer(contact), skill);
+  }
+
+  private changeStaffing(): void {
+    const { agents, staffing, lines, now } = this;
+    if (staffing.closesInterval) {
+      agents.closeInterval(now);
+      lines.closeInterval(now);
+    }
+    for (let group = 0; group < this.plan.groups.length; group++) {
+      const level = staffing.level(group);
+      for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) this.employ(agents.come(group));
+    }
+    staffing.advance();
+    if (staffing.time === Number.POSITIVE_INFINITY && this.plan.disconnect) this.cutOffWaiting();
+  }
+
+  /** Those still waiting when the center closes, or when nobody is left who could serve them. */
+  private cutOffWaiting(): void {
+    const { lines, plan, now } = this;
+    for (let type = 0; type < plan.types.length && lines.total > 0; type++) {
+      for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
+        lines.leave(contact, now);
+        this.recorder.disconnected(contact, this.contacts, now);
+        this.contacts.release(contact);
+      }
+    }
+  }
+}

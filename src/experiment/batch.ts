@@ -1,0 +1,63 @@
+import { Engine } from '../engine/engine.ts';
+import { addTally, createMoments, type Moments } from '../statistics/moments.ts';
+import { clearTally, createTally, type Tally } from '../tally.ts';
+import type { Task } from './crew.ts';
+
+/** Consecutive replications that one worker runs in one go. All of them belong to one section (see `sections`). */
+export interface Batch {
+  readonly section: number;
+  /** First replication, and how many. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface BatchResult {
+  readonly moments: Moments;
+  /** Counts of the wait histogram, added up over the batch. */
+  readonly waits: Uint32Array;
+}
+
+/** Replications are grouped in at most this many sections, whose wait histograms are kept apart to judge percentiles. */
+const SECTIONS = 20;
+const LARGEST_BATCH = 50;
+
+/** Cuts replications into sections and batches. The cut depends on their number alone, never on who runs them. */
+export function batches(replications: number): Batch[] {
+  const sections = Math.min(SECTIONS, replications);
+  return Array.from({ length: sections }, (_, section) => {
+    const from = Math.floor((section * replications) / sections);
+    const to = Math.floor(((section + 1) * replications) / sections);
+    const parts = Math.ceil((to - from) / LARGEST_BATCH);
+    return Array.from({ length: parts }, (_, part) => {
+      const first = from + Math.floor((part * (to - from)) / parts);
+      return { section, first, count: from + Math.floor(((part + 1) * (to - from)) / parts) - first };
+    });
+  }).flat();
+}
+
+/** Wait histograms are kept by interval while a section's stay under this many numbers (4 bytes each). */
+const HISTOGRAM_CELLS = 2048;
+
+/** Runs batches of one task on one thread; the engine's memory is reused from batch to batch. */
+export function batchRunner(task: Task): (batch: Batch) => BatchResult {
+  const engine = new Engine(task.plan, task.seed);
+  const tally = tallyFor(task);
+  return (batch) => {
+    const moments = createMoments(task.frame);
+    tally.waits.counts.fill(0);
+    for (let replication = batch.first; replication < batch.first + batch.count; replication++) {
+      clearTally(tally);
+      engine.replicate(replication, tally);
+      addTally(moments, tally, task.frame);
+    }
+    return { moments, waits: tally.waits.counts.slice() };
+  };
+}
+
+/** An empty tally of the task's size. */
+export function tallyFor({ plan }: Task): Tally {
+  const { types, groups, intervals } = plan;
+  const phases = types.reduce((total, { talk }) => total + talk.length, 0);
+  const byInterval = types.length * (intervals + 1) <= HISTOGRAM_CELLS;
+  return createTally(types.length, groups.length, intervals, phases, byInterval);
+}

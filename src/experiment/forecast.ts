@@ -1,0 +1,109 @@
+import { erlangAFigures } from '../analytic/erlangAFigures.ts';
+import { erlangCFigures } from '../analytic/erlangCFigures.ts';
+import type { QueueFigures } from '../analytic/queueFigures.ts';
+import type { Plan, PlanType } from '../plan/plan.ts';
+import { lawOf } from '../random/lawOf.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { MICROSECONDS } from '../time.ts';
+import { expectedVolumes } from './expectedVolumes.ts';
+import { perInterval } from './frameOf.ts';
+import { type Pool, pools } from './pools.ts';
+
+/** What the formulas say of one pool in one interval, taken by itself: as if it had always been so. */
+export interface Forecast {
+  readonly pool: Pool;
+  /** Offered load, erlangs. */
+  readonly load: number;
+  readonly erlangC: QueueFigures;
+  readonly erlangA: QueueFigures;
+}
+
+/**
+ * Erlang C and Erlang A of every pool in every interval: the pool's types as one queue with their mean handle time, its groups
+ * as one group with the agents available after shrinkage. Several targets: the service level is that of each type's own
+ * bound, weighted by volume, and the requirement is the one that meets them all.
+ */
+export function forecasts(scenario: Scenario, plan: Plan): Forecast[][] {
+  const volumes = plan.types.map((_, type) => expectedVolumes(plan, type));
+  const available = plan.groups.map(({ scheduled, presence }) =>
+    perInterval(scheduled, plan.intervals).map((agents) => agents * presence),
+  );
+  const types = plan.types.map((type, index) => typeFigures(plan, type, index));
+  const found = pools(plan);
+  const known = new Map<string, Omit<Forecast, 'pool'>>();
+  return Array.from({ length: plan.intervals }, (_, interval) =>
+    found.map((pool) => {
+      const rates = pool.types.map((type) => (volumes[type]?.[interval] ?? 0) / scenario.horizon.interval);
+      const agents = pool.groups.reduce((sum, group) => sum + (available[group]?.[interval] ?? 0), 0);
+      // Many intervals of a long horizon are alike, and a formula for a large pool is not free.
+      const key = JSON.stringify([pool.types[0], rates, agents]);
+      const figures = known.get(key) ?? poolForecast(scenario, pool, types, rates, agents);
+      known.set(key, figures);
+      return { pool, ...figures };
+    }),
+  );
+}
+
+interface TypeFigures {
+  /** Mean handle time, seconds, by the agents who take it first. */
+  readonly aht: number;
+  /** 1 / mean patience, per second; 0 is never. */
+  readonly abandonmentRate: number;
+}
+
+function typeFigures(plan: Plan, type: PlanType, index: number): TypeFigures {
+  const drawn = [...type.talk, ...(type.wrap === null ? [] : [type.wrap])].reduce(
+    (sum, part) => sum + lawOf(part).mean,
+    0,
+  );
+  const replayed = (plan.calls?.services ?? []).filter(
+    (service, call) => plan.calls?.types[call] === index && !Number.isNaN(service),
+  );
+  const service =
+    replayed.length === 0 ? drawn : replayed.reduce((sum, value) => sum + value, 0) / replayed.length / MICROSECONDS;
+  return {
+    aht: service / (type.skills[0]?.speed ?? 1),
+    abandonmentRate: type.patience === null ? 0 : 1 / lawOf(type.patience).mean,
+  };
+}
+
+function poolForecast(
+  scenario: Scenario,
+  pool: Pool,
+  types: readonly TypeFigures[],
+  rates: readonly number[],
+  agents: number,
+): Omit<Forecast, 'pool'> {
+  const total = rates.reduce((sum, rate) => sum + rate, 0);
+  // Without volume every type counts alike, which only matters for the handle time that nobody will need.
+  const weights = rates.map((rate) => (total > 0 ? rate / total : 1 / rates.length));
+  const mean = (value: (type: number) => number) =>
+    pool.types.reduce((sum, type, index) => sum + (weights[index] ?? 0) * value(type), 0);
+  const aht = mean((type) => types[type]?.aht ?? 0);
+  const rate = mean((type) => types[type]?.abandonmentRate ?? 0);
+  const load = total * aht;
+  const targets = pool.types.map((type) => scenario.contactTypes[type]?.serviceLevel ?? scenario.serviceLevel);
+  const combine = (figures: (within: number, target: number) => QueueFigures): QueueFigures => {
+    const each = targets.map(({ within, target }) => figures(within, target));
+    const levels = each.map(({ serviceLevel }) => serviceLevel);
+    const required = each.map((figure) => figure.required);
+    const [first] = each;
+    if (first === undefined) throw new Error('a pool has at least one contact type');
+    return {
+      ...first,
+      serviceLevel: levels.includes(null)
+        ? null
+        : levels.reduce<number>((sum, level, i) => sum + (weights[i] ?? 0) * (level ?? 0), 0),
+      required: required.includes(null) ? null : Math.max(...required.map((value) => value ?? 0)),
+    };
+  };
+  return {
+    load,
+    erlangC: combine((within, target) => erlangCFigures({ load, aht, agents, within, target })),
+    erlangA: combine((within, target) =>
+      rate > 0
+        ? erlangAFigures({ load, aht, agents, within, target, patience: 1 / rate })
+        : erlangCFigures({ load, aht, agents, within, target }),
+    ),
+  };
+}

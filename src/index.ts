@@ -1,0 +1,43 @@
+// The public API, the same on every platform, in reading order: from the text of a scenario to its result.
+
+export { erlangA } from './analytic/erlangA.ts';
+export { erlangB } from './analytic/erlangB.ts';
+export { erlangC } from './analytic/erlangC.ts';
+export type { QueueFigures } from './analytic/queueFigures.ts';
+export { Engine } from './engine/engine.ts';
+export type { Crew } from './experiment/crew.ts';
+export { inlineCrew } from './experiment/inlineCrew.ts';
+export type { Result, Run } from './experiment/result.ts';
+export { type SimulateOptions, simulate } from './experiment/simulate.ts';
+export { compile } from './plan/compile.ts';
+export type { Plan } from './plan/plan.ts';
+export { formatProblem, InputError, type Problem } from './problem.ts';
+export { type Law, lawOf } from './random/lawOf.ts';
+export { type Generator, STREAM_VERSION, stream } from './random/stream.ts';
+export { digest } from './scenario/digest.ts';
+export { jsonSchema } from './scenario/jsonSchema.ts';
+export { parseScenario } from './scenario/parseScenario.ts';
+export type {
+  AgentGroup,
+  Arrivals,
+  Call,
+  ContactType,
+  Distribution,
+  Horizon,
+  Scenario,
+  ServiceLevelFormula,
+  ServiceLevelTarget,
+  Skill,
+  TalkPhase,
+} from './scenario/scenario.ts';
+export type {
+  ContactEstimates,
+  CostEstimates,
+  Estimate,
+  Estimates,
+  GroupEstimates,
+  MaybeEstimate,
+} from './statistics/estimates.ts';
+export { tQuantile } from './statistics/tQuantile.ts';
+export { clearTally, createTally, type Tally } from './tally.ts';
+export { VERSION } from './version.ts';

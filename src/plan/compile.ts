@@ -1,0 +1,120 @@
+import type { AgentGroup, Arrivals, Call, ContactType, Scenario } from '../scenario/scenario.ts';
+import { DAY, toMicroseconds } from '../time.ts';
+import type { Plan, PlanArrivals, PlanCalls, PlanGroup, PlanSkill, PlanType } from './plan.ts';
+
+/** Turns a scenario into the numbers that the engine runs. */
+export function compile(scenario: Scenario): Plan {
+  const { horizon, contactTypes, agentGroups } = scenario;
+  const intervals = Math.round(horizon.length / horizon.interval);
+  const skills = compileSkills(contactTypes, agentGroups);
+  const firstPhases = contactTypes.map((_, type) => sum(contactTypes.slice(0, type).map(({ talk }) => talk.length)));
+  return {
+    horizon: toMicroseconds(horizon.length),
+    intervals,
+    intervalLength: toMicroseconds(horizon.interval),
+    firstCounted: Math.round(horizon.warmUp / horizon.interval),
+    startOfDay: toMicroseconds(horizon.start),
+    days: Math.ceil((horizon.start + horizon.length) / DAY),
+    disconnect: horizon.close === 'disconnect',
+    lines: scenario.lines ?? Number.POSITIVE_INFINITY,
+    types: contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills)),
+    groups: agentGroups.map((group, index) => compileGroup(group, index, intervals, skills)),
+    calls: scenario.calls && compileCalls(scenario.calls, contactTypes),
+  };
+}
+
+function compileType(type: ContactType, index: number, firstPhase: number, skills: readonly PlanSkill[]): PlanType {
+  return {
+    arrivals: compileArrivals(type.arrivals),
+    patience: type.patience,
+    balk: type.balk,
+    talk: type.talk.map(({ time }) => time),
+    firstPhase,
+    wrap: type.wrap,
+    priority: type.priority,
+    capacity: type.queue.capacity ?? Number.POSITIVE_INFINITY,
+    within: toMicroseconds(type.serviceLevel.within),
+    skills: skills.filter((skill) => skill.type === index).sort((a, b) => a.rank - b.rank || a.group - b.group),
+    purpose: {
+      arrivals: `arrivals/${type.name}`,
+      patience: `patience/${type.name}`,
+      balk: `balk/${type.name}`,
+      wrap: `wrap/${type.name}`,
+    },
+    // A bare talk time and the first of several phases share a stream, so that splitting a call into phases moves no other draw.
+    talkPurposes: type.talk.map((_, phase) => (phase === 0 ? `talk/${type.name}` : `talk/${type.name}/${phase + 1}`)),
+  };
+}
+
+function compileGroup(group: AgentGroup, index: number, intervals: number, skills: readonly PlanSkill[]): PlanGroup {
+  return {
+    scheduled: spread(group.staff, Math.max(intervals, group.staff.length)),
+    presence: 1 - group.shrinkage,
+    skills: skills.filter((skill) => skill.group === index).sort((a, b) => a.order - b.order || a.type - b.type),
+    payPerHour: group.pay.perHour,
+    purpose: { shrinkage: `shrinkage/${group.name}` },
+  };
+}
+
+function compileSkills(types: readonly ContactType[], groups: readonly AgentGroup[]): PlanSkill[] {
+  const index = new Map(types.map((type, position) => [type.name, position]));
+  const skills = groups.flatMap((group, position) =>
+    group.skills.map((skill) => ({ ...skill, group: position, type: index.get(skill.type) ?? -1 })),
+  );
+  const highestPick = Math.max(1, ...skills.map(({ pick }) => pick));
+  return skills.map(({ type, group, rank, pick, after, speed }) => ({
+    type,
+    group,
+    rank,
+    order: (types[type]?.priority ?? 0) * (highestPick + 1) + pick,
+    after: toMicroseconds(after),
+    speed,
+  }));
+}
+
+function compileArrivals(arrivals: Arrivals): PlanArrivals {
+  if (arrivals.kind === 'times') return { kind: 'times', times: Float64Array.from(arrivals.times, toMicroseconds) };
+  if (arrivals.kind === 'none') return arrivals;
+  const expected = Float64Array.from(arrivals.counts);
+  return {
+    kind: 'rate',
+    expected,
+    rise: arrivals.within === 'linear' ? risesWithin(expected) : new Float64Array(expected.length),
+    dayVariation: arrivals.dayVariation,
+  };
+}
+
+/**
+ * A line through each cell with the cell's own count under it and the slope of its neighbours' counts, no steeper than the
+ * rate's staying positive allows: volumes are kept exactly, and the rate does not jump where the volumes change steadily.
+ */
+function risesWithin(expected: Float64Array): Float64Array {
+  return expected.map((count, cell) => {
+    const before = expected[cell - 1] ?? count;
+    const after = expected[cell + 1] ?? count;
+    const neighbours = (cell > 0 ? 1 : 0) + (cell < expected.length - 1 ? 1 : 0);
+    const slope = neighbours === 0 ? 0 : (after - before) / neighbours;
+    return Math.max(-2 * count, Math.min(2 * count, slope));
+  });
+}
+
+function compileCalls(calls: readonly Call[], types: readonly ContactType[]): PlanCalls {
+  const index = new Map(types.map((type, position) => [type.name, position]));
+  const drawnOr = (seconds: number | null) => (seconds === null ? Number.NaN : toMicroseconds(seconds));
+  return {
+    times: Float64Array.from(calls, ({ time }) => toMicroseconds(time)),
+    types: Int32Array.from(calls, ({ type }) => index.get(type) ?? -1),
+    services: Float64Array.from(calls, ({ service }) => drawnOr(service)),
+    patiences: Float64Array.from(calls, ({ patience }) => drawnOr(patience)),
+  };
+}
+
+/** Repeats each value so that they fill `cells` equal cells. */
+function spread(values: readonly number[], cells: number): Float64Array {
+  const times = cells / values.length;
+  return Float64Array.from({ length: cells }, (_, cell) => values[Math.floor(cell / times)] ?? 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
