@@ -14,13 +14,14 @@ export class Agents {
   readonly idleHead: Int32Array;
   /** When the agent fell idle, as a running number: smaller is longer ago, over all groups. */
   idleOrder: Float64Array;
+  /** How many agents of each group should be there. */
+  readonly level: Int32Array;
   private readonly idleTail: Int32Array;
   private next: Int32Array;
   private free: Int32Array;
   private freeCount = 0;
   private idled = 0;
-  /** Agents that should be there, busy ones, and those busy beyond the level: they leave when they finish. */
-  private readonly level: Int32Array;
+  /** Busy agents, and those of them beyond the level: they leave when they finish. */
   private readonly busy: Int32Array;
   private readonly excess: Int32Array;
   private readonly ledgers: readonly [available: Ledger, busy: Ledger, idle: Ledger, overtime: Ledger];

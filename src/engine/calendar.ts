@@ -13,8 +13,7 @@ const SEQUENCES = 2 ** 48;
 /** The event list: a binary heap on flat arrays. Events are numbers that its user gives meaning by their rank. */
 export class Calendar {
   size = 0;
-  /** The number of events ever pushed since the last clear. */
-  sequence = 0;
+  private sequence = 0;
   private times: Float64Array;
   private orders: Float64Array;
   private events: Int32Array;
@@ -30,6 +29,11 @@ export class Calendar {
     this.sequence = 0;
   }
 
+  /** The next number of the sequence, for something that has to be told from earlier and later events. */
+  stamp(): number {
+    return this.sequence++;
+  }
+
   /** Time of the first event, Infinity when there is none. */
   get time(): number {
     return this.size > 0 ? this.times[0]! : Number.POSITIVE_INFINITY;
@@ -43,7 +47,7 @@ export class Calendar {
     return this.events[0]!;
   }
 
-  /** The first event's sequence number: how many events had been pushed before it. */
+  /** The first event's number in the sequence. */
   get eventSequence(): number {
     return this.orders[0]! % SEQUENCES;
   }

@@ -5,7 +5,7 @@ export class Contacts {
   interval!: Int32Array;
   /** Instant at which it joined the queue. */
   joined!: Float64Array;
-  /** Calendar sequence number at that moment, -1 while not waiting: older events of the slot are not this contact's. */
+  /** The calendar's stamp of that moment, -1 while not waiting: older events of the slot are not this contact's. */
   stamp!: Float64Array;
   talk!: Float64Array;
   wrap!: Float64Array;

@@ -61,7 +61,6 @@ export class Engine {
     this.linesInUse = 0;
     this.now = 0;
     this.run();
-    this.cutOffWaiting();
     this.recorder.close();
   }
 
@@ -101,45 +100,57 @@ export class Engine {
 
   private isWaiting(contact: number, sequence: number): boolean {
     const stamp = this.contacts.stamp[contact]!;
-    return stamp >= 0 && sequence >= stamp;
+    return stamp >= 0 && sequence > stamp;
   }
 
   private arrive(): void {
-    const { plan, now, upcoming, recorder, contacts, agents } = this;
+    const { plan, upcoming, contacts } = this;
     const type = upcoming.type;
     const contact = contacts.take();
     const patience = this.drawContact(contact, type);
     upcoming.advance();
-    const { skills, balk, capacity } = plan.types[type]!;
-    const interval = this.staffing.interval;
     contacts.type[contact] = type;
-    contacts.interval[contact] = interval;
-    recorder.arrived(type, interval);
+    contacts.interval[contact] = this.staffing.interval;
+    this.recorder.arrived(type, this.staffing.interval);
+    const { skills, balk } = plan.types[type]!;
     const balks = balk > 0 && this.draws.contacts[type]!.balk!.uniform() < balk;
-    if (this.linesInUse >= plan.lines) return this.block(contact, type, interval);
-    const skill = freeGroup(skills, 0, agents);
-    if (skill !== undefined) {
-      this.linesInUse++;
-      recorder.offered(type, interval);
-      recorder.answeredAtOnce(type, interval);
-      this.serve(agents.start(skill.group, contact, now), contact, skill);
-      return;
-    }
-    if (this.lines.count[type]! >= capacity) return this.block(contact, type, interval);
+    const skill = this.linesInUse < plan.lines ? freeGroup(skills, 0, this.agents) : undefined;
+    if (skill !== undefined) this.answerAtOnce(contact, skill);
+    else if (this.linesInUse >= plan.lines || this.isFull(type)) this.block(contact);
+    else this.makeWait(contact, patience, balks);
+  }
+
+  private isFull(type: number): boolean {
+    return this.lines.count[type]! >= this.plan.types[type]!.capacity;
+  }
+
+  private answerAtOnce(contact: number, skill: PlanSkill): void {
+    const interval = this.contacts.interval[contact]!;
+    this.linesInUse++;
+    this.recorder.offered(skill.type, interval);
+    this.recorder.answeredAtOnce(skill.type, interval);
+    this.serve(this.agents.start(skill.group, contact, this.now), contact, skill);
+  }
+
+  private block(contact: number): void {
+    const { contacts } = this;
+    this.recorder.blocked(contacts.type[contact]!, contacts.interval[contact]!);
+    contacts.release(contact);
+  }
+
+  private makeWait(contact: number, patience: number, balks: boolean): void {
+    const { contacts, recorder } = this;
+    const type = contacts.type[contact]!;
+    const interval = contacts.interval[contact]!;
     recorder.offered(type, interval);
     recorder.delayed(type, interval);
     if (balks) {
       recorder.balked(type, interval);
       contacts.release(contact);
-      return;
+    } else {
+      this.linesInUse++;
+      this.queue(contact, type, patience);
     }
-    this.linesInUse++;
-    this.queue(contact, type, patience);
-  }
-
-  private block(contact: number, type: number, interval: number): void {
-    this.recorder.blocked(type, interval);
-    this.contacts.release(contact);
   }
 
   /** Draws all that belongs to the contact, so that it is the same whatever becomes of it; returns its patience. */
@@ -168,7 +179,7 @@ export class Engine {
 
   private queue(contact: number, type: number, patience: number): void {
     const { calendar, now } = this;
-    this.lines.join(contact, type, now, calendar.sequence);
+    this.lines.join(contact, type, now, calendar.stamp());
     if (patience !== Number.POSITIVE_INFINITY) calendar.push(now + patience, RANK.abandonment, contact);
     const maturities = this.maturities[type]!;
     for (let index = 0; index < maturities.length; index++) {
@@ -237,18 +248,23 @@ export class Engine {
       for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) this.employ(agents.come(group));
     }
     staffing.advance();
-    if (staffing.time === Number.POSITIVE_INFINITY && this.plan.disconnect) this.cutOffWaiting();
+    if (staffing.time === Number.POSITIVE_INFINITY) this.closeLines();
   }
 
-  /** Those still waiting when the center closes, or when nobody is left who could serve them. */
-  private cutOffWaiting(): void {
-    const { lines, plan, now } = this;
-    for (let type = 0; type < plan.types.length && lines.total > 0; type++) {
-      for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
-        lines.leave(contact, now);
-        this.recorder.disconnected(contact, this.contacts, now);
-        this.contacts.release(contact);
-      }
+  /** The horizon ends: cuts off those who wait, or only those whom nobody who stays on can serve. */
+  private closeLines(): void {
+    const { agents, plan } = this;
+    plan.types.forEach(({ skills }, type) => {
+      if (plan.disconnect || skills.every(({ group }) => agents.level[group] === 0)) this.cutOff(type);
+    });
+  }
+
+  private cutOff(type: number): void {
+    const { lines, contacts, now } = this;
+    for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
+      lines.leave(contact, now);
+      this.recorder.disconnected(contact, contacts, now);
+      contacts.release(contact);
     }
   }
 }

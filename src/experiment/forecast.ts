@@ -49,6 +49,7 @@ interface TypeFigures {
   readonly aht: number;
   /** 1 / mean patience, per second; 0 is never. */
   readonly abandonmentRate: number;
+  readonly balk: number;
 }
 
 function typeFigures(plan: Plan, type: PlanType, index: number): TypeFigures {
@@ -56,7 +57,7 @@ function typeFigures(plan: Plan, type: PlanType, index: number): TypeFigures {
     (sum, part) => sum + lawOf(part).mean,
     0,
   );
-  const replayed = (plan.calls?.services ?? []).filter(
+  const replayed = [...(plan.calls?.services ?? [])].filter(
     (service, call) => plan.calls?.types[call] === index && !Number.isNaN(service),
   );
   const service =
@@ -64,6 +65,7 @@ function typeFigures(plan: Plan, type: PlanType, index: number): TypeFigures {
   return {
     aht: service / (type.skills[0]?.speed ?? 1),
     abandonmentRate: type.patience === null ? 0 : 1 / lawOf(type.patience).mean,
+    balk: type.balk,
   };
 }
 
@@ -81,6 +83,7 @@ function poolForecast(
     pool.types.reduce((sum, type, index) => sum + (weights[index] ?? 0) * value(type), 0);
   const aht = mean((type) => types[type]?.aht ?? 0);
   const rate = mean((type) => types[type]?.abandonmentRate ?? 0);
+  const balk = mean((type) => types[type]?.balk ?? 0);
   const load = total * aht;
   const targets = pool.types.map((type) => scenario.contactTypes[type]?.serviceLevel ?? scenario.serviceLevel);
   const combine = (figures: (within: number, target: number) => QueueFigures): QueueFigures => {
@@ -101,9 +104,9 @@ function poolForecast(
     load,
     erlangC: combine((within, target) => erlangCFigures({ load, aht, agents, within, target })),
     erlangA: combine((within, target) =>
-      rate > 0
-        ? erlangAFigures({ load, aht, agents, within, target, patience: 1 / rate })
-        : erlangCFigures({ load, aht, agents, within, target }),
+      rate === 0 && balk === 0
+        ? erlangCFigures({ load, aht, agents, within, target })
+        : erlangAFigures({ load, aht, agents, within, target, balk, patience: 1 / rate }),
     ),
   };
 }

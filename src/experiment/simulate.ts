@@ -4,7 +4,6 @@ import { digest } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { estimate } from '../statistics/estimate.ts';
 import type { Estimates } from '../statistics/estimates.ts';
-import { countedIntervals } from '../statistics/frame.ts';
 import { createMoments, mergeMoments } from '../statistics/moments.ts';
 import { addWaits, createWaitSection } from '../statistics/waitSection.ts';
 import { VERSION } from '../version.ts';

@@ -157,8 +157,11 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
     }
   };
 
-  const cutOff = () => {
-    for (const contact of [...waiting]) end(contact, 'disconnected');
+  const close = () => {
+    for (const contact of [...waiting]) {
+      const staysOn = plan.types[contact.type]!.skills.some(({ group }) => levels[group]! > 0);
+      if (plan.disconnect || !staysOn) end(contact, 'disconnected');
+    }
   };
 
   const grids = [plan.intervals, ...plan.groups.map(({ scheduled }) => scheduled.length)];
@@ -184,7 +187,7 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
         for (const agent of idle.slice(0, Math.max(0, ofGroup().length - level)))
           agents.splice(agents.indexOf(agent), 1);
       });
-      if (instant === plan.horizon && plan.disconnect) cutOff();
+      if (instant === plan.horizon) close();
     });
   }
 
@@ -218,6 +221,4 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
     pass(next.time);
     next.happen();
   }
-  // Whoever is left can never be served; their waits end with the last thing that happened to anybody.
-  cutOff();
 }

@@ -49,8 +49,10 @@ export function zScore(estimate: MaybeEstimate, truth: number, scale: Scale, rep
   if (mean === 0 || (scale === 'share' && mean === 1))
     return low <= truth && truth <= high ? 0 : Number.POSITIVE_INFINITY;
   const on = SCALES[scale];
-  const halfWidth = scale === 'count' ? high - mean : on(high) - on(mean);
-  return (on(mean) - on(truth)) / (halfWidth / tQuantile(0.975, replications - 1));
+  // The bound on the side of small numbers is where the interval is plain Student t on its scale.
+  const bound = scale === 'share' && mean > 0.5 ? high : low;
+  const standardError = Math.abs(on(mean) - on(bound)) / tQuantile(0.975, replications - 1);
+  return (on(mean) - on(truth)) / standardError;
 }
 
 /** One type, one group: the fields that make a stationary queue; times in minutes where the number is bare. */

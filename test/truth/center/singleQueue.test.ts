@@ -2,14 +2,22 @@ import { describe, expect, it } from 'vitest';
 import cases from './cases.json' with { type: 'json' };
 import { expectTruth, minutes, type Queue, queueScenario, simulated } from './simulated.ts';
 
-/** Replications of ten counted intervals of ten hours; the center's state is forgotten within minutes. */
+/** Replications of ten counted intervals each; a center's state is forgotten within minutes, at most an hour or two. */
 const REPLICATIONS = 40;
 const HOURS = 10;
+/** Shorter intervals where there is more to count: about 500,000 contacts a case. */
+const hoursFor = (perMinute: number) => Math.max(2, Math.min(HOURS, Math.round(20 / perMinute)));
 
 /** Figures of one queue as the literature names them, times in minutes. */
 type Figures = { readonly [figure: string]: number };
 
-async function expectQueue(name: string, queue: Queue, truth: Figures, within = 20, hours = HOURS): Promise<void> {
+async function expectQueue(
+  name: string,
+  queue: Queue,
+  truth: Figures,
+  within = 20,
+  hours = hoursFor(queue.perMinute),
+): Promise<void> {
   const { total, agents } = await simulated(queueScenario(name, queue, hours, REPLICATIONS, within));
   const compared = [
     ['P_wait', total.delayProbability, 'share', 1],
@@ -39,7 +47,7 @@ describe('a single queue in steady state agrees with theory', () => {
       { perMinute: 100 / 30, talk: { exponential: 180 }, agents },
       { ...truth, P_served_within_T: truth.P_wait_le_20s, E_wait: truth.E_wait_s / 60 },
       20,
-      agents < 12 ? 5 * HOURS : HOURS,
+      agents < 12 ? 5 * HOURS : hoursFor(100 / 30),
     );
   });
 
@@ -74,7 +82,7 @@ describe('a single queue in steady state agrees with theory', () => {
     ['lambda=3.6,c=20', 3.6, 20],
     ['lambda=0.16,c=1', 0.16, 1],
   ] as const)('M/D/c, %s', async (key, perMinute, agents) => {
-    const hours = agents === 1 ? 20 * HOURS : HOURS;
+    const hours = agents === 1 ? 20 * HOURS : hoursFor(perMinute);
     await expectQueue(
       `SV-2 ${key}`,
       { perMinute, talk: { constant: 300 }, agents },

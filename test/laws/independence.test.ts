@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { compile } from '../../src/plan/compile.ts';
+import type { AgentGroup, ContactType, Scenario } from '../../src/scenario/scenario.ts';
+import { CONTACT, CONTACT_FIELDS, clearTally, type Tally } from '../../src/tally.ts';
+import { anyScenario } from './anyScenario.ts';
+import { emptyTally, tallied } from './tallied.ts';
+
+const unlimitedLines = (scenario: Scenario): Scenario => ({ ...scenario, lines: null });
+
+/** Cells of a type or group, whatever its place. */
+function cellsOf(cells: Float64Array, rows: number, row: number): number[] {
+  const length = cells.length / rows;
+  return [...cells.subarray(row * length, (row + 1) * length)];
+}
+
+function stranger(scenario: Scenario): [ContactType, AgentGroup] {
+  const [type] = scenario.contactTypes;
+  const [group] = scenario.agentGroups;
+  if (type === undefined || group === undefined) throw new Error('every scenario has a type and a group');
+  return [
+    { ...type, name: 'stranger' },
+    { ...group, name: 'strangers', skills: [{ type: 'stranger', rank: 1, pick: 1, after: 0, speed: 1 }] },
+  ];
+}
+
+describe('replications depend on what concerns them and on nothing else', () => {
+  it('an unrelated type with its own group, put first or last, changes no cell of the others', () => {
+    fc.assert(
+      fc.property(anyScenario.map(unlimitedLines), fc.boolean(), (scenario, first) => {
+        const [type, group] = stranger(scenario);
+        const put = <One>(all: readonly One[], one: One) => (first ? [one, ...all] : [...all, one]);
+        const wider = {
+          ...scenario,
+          contactTypes: put(scenario.contactTypes, type),
+          agentGroups: put(scenario.agentGroups, group),
+        };
+        const [alone, together] = [tallied(scenario, 3), tallied(wider, 3)];
+        const shift = first ? 1 : 0;
+        scenario.contactTypes.forEach((_, row) => {
+          const own = cellsOf(alone.contacts, alone.types, row);
+          expect(cellsOf(together.contacts, together.types, row + shift)).toEqual(own);
+        });
+        scenario.agentGroups.forEach((_, row) => {
+          expect(cellsOf(together.agents, together.groups, row + shift)).toEqual(
+            cellsOf(alone.agents, alone.groups, row),
+          );
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a replication is the same whatever the engine simulated before', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const engine = new Engine(compile(scenario), scenario.seed);
+        const tally = emptyTally(scenario);
+        for (const replication of [7, 2, 5]) {
+          clearTally(tally);
+          tally.waits.counts.fill(0);
+          engine.replicate(replication, tally);
+        }
+        expect(tally).toEqual(tallied(scenario, 5));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('other staff meets the same customers: as many of each type arrive in each interval', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const doubled = scenario.agentGroups.map((group) => ({
+          ...group,
+          staff: group.staff.map((agents) => 2 * agents),
+        }));
+        expect(arrivals(tallied({ ...scenario, agentGroups: doubled }, 1))).toEqual(arrivals(tallied(scenario, 1)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('another seed or replication number draws other customers', () => {
+    const [scenario] = fc.sample(
+      anyScenario.filter(({ contactTypes }) => contactTypes.some(({ arrivals: { kind } }) => kind === 'counts')),
+      { numRuns: 1, seed: 1 },
+    );
+    if (scenario === undefined) throw new Error('no scenario');
+    const busy: Scenario = {
+      ...scenario,
+      contactTypes: scenario.contactTypes.map((type) => ({
+        ...type,
+        arrivals: { kind: 'counts', counts: [1000], within: 'constant', dayVariation: 0 },
+      })),
+    };
+    const base = arrivals(tallied(busy, 0));
+    expect(arrivals(tallied(busy, 1))).not.toEqual(base);
+    expect(arrivals(tallied({ ...busy, seed: `${busy.seed}'` }, 0))).not.toEqual(base);
+  });
+});
+
+function arrivals(tally: Tally): number[] {
+  return [...tally.contacts].filter((_, place) => place % CONTACT_FIELDS.length === CONTACT.arrived);
+}

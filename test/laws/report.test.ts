@@ -1,0 +1,183 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../src/report/csv.ts';
+import { html } from '../../src/report/html.ts';
+import { json } from '../../src/report/json.ts';
+import { embeddedJson, escapeHtml, markup, named } from '../../src/report/markup.ts';
+import { CONTACT_MEASURES } from '../../src/statistics/estimates.ts';
+import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
+
+const assets = { plotly: 'H4sIAAAA' };
+const samples = { bank: bankRun(), tiny: tinyRun(), empty: emptyRun(), hostile: bankRun(HOSTILE) };
+type Line = { readonly [column: string]: string };
+const lines = (text: string): readonly Line[] => parse(text, { columns: true, bom: true });
+
+describe.each(Object.entries(samples))('a report of the %s run', (_, { run, scenario }) => {
+  it('has the same bytes each time', () => {
+    expect(html(run, scenario, assets)).toBe(html(run, scenario, assets));
+    expect(csv(run, scenario)).toBe(csv(run, scenario));
+    expect(json(run)).toBe(json(run));
+  });
+
+  it('shows no number that is none', () => {
+    const page = html(run, scenario, assets).replace(/<(script|style)[^]*?<\/\1>/g, '');
+    expect(page).not.toMatch(/NaN|Infinity|undefined|\[object|null/);
+    expect(csv(run, scenario)).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  it('asks the network for nothing', () => {
+    const page = html(run, scenario, assets);
+    expect(page).not.toMatch(/<(link|iframe|object|embed|base)\b|<script[^>]+src|<(img)\b|@import|url\(/i);
+    expect(page).toContain('default-src &#39;none&#39;');
+  });
+
+  it('has one row in the CSV for each interval and contact type, and one for the total', () => {
+    const rows = lines(csv(run, scenario));
+    expect(rows).toHaveLength(run.result.intervals.length * (scenario.contactTypes.length + 1));
+    expect(rows.filter(({ row }) => row === 'total')).toHaveLength(run.result.intervals.length);
+  });
+
+  it('gives the whole result in JSON, its members in the order of the format', () => {
+    const text = json(run);
+    const read = JSON.parse(text);
+    expect(read).toEqual(JSON.parse(JSON.stringify(run.result)));
+    expect(Object.keys(read)).toEqual([
+      'busyhour',
+      'streams',
+      'scenario',
+      'seed',
+      'replications',
+      'contactTypes',
+      'total',
+      'agentGroups',
+      'agents',
+      'cost',
+      'intervals',
+      'warnings',
+    ]);
+    expect(Object.keys(read.total)).toEqual([...CONTACT_MEASURES, 'serviceLevels']);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('the page', () => {
+  it('gives the service level, its interval, the target and the verdict first', () => {
+    const { run, scenario } = bankRun();
+    const answer = html(run, scenario, assets).replaceAll('\u00a0', ' ');
+    expect(answer).toContain('Target missed: 67.1% answered in time, 80% in 20 s wanted');
+    expect(answer).toContain('<strong>67.1% (66.9–67.4%)</strong> were answered within 20 s: the target is missed.');
+  });
+
+  it('calls a target that the interval holds too close to call', () => {
+    const { run, scenario } = bankRun();
+    const close = { ...scenario, serviceLevel: { ...scenario.serviceLevel, target: 0.672 } };
+    expect(html(run, close, assets)).toContain('Too close to call: 67.1% answered in time');
+  });
+
+  it('says that one replication has no interval', () => {
+    const { run, scenario } = tinyRun();
+    expect(html(run, scenario, assets)).toContain('no interval');
+  });
+
+  it('says in a word that Erlang C has no answer', () => {
+    const { run, scenario } = bankRun();
+    expect(html(run, scenario, assets)).toContain('<span class="unstable">unstable</span>');
+  });
+
+  it('holds only the types with the most contacts when there are more than a page can carry', () => {
+    const { run, scenario } = bankRun();
+    const copies = 40;
+    const repeat = <T>(entries: readonly T[]) => Array.from({ length: copies }, () => entries).flat();
+    const many = {
+      ...scenario,
+      contactTypes: repeat(scenario.contactTypes).map((type, index) => ({ ...type, name: `${type.name} ${index}` })),
+    };
+    const estimates = {
+      ...run.estimates,
+      contactTypes: repeat(run.estimates.contactTypes),
+      phases: repeat(run.estimates.phases),
+      wrap: repeat(run.estimates.wrap),
+      waits: repeat(run.estimates.waits),
+      intervals: run.estimates.intervals.map((each) => ({ ...each, contactTypes: repeat(each.contactTypes) })),
+    };
+    const page = html({ ...run, estimates }, many, assets);
+    expect(page.match(/<option/g)).toHaveLength(25);
+    expect(page).toContain('The 24 types with the most contacts; intervals.csv has all 120.');
+    expect(page.length).toBeLessThan(8e6);
+  });
+});
+
+describe("a user's text", () => {
+  it('stands in the page escaped, whole and isolated', () => {
+    const { run, scenario } = bankRun(HOSTILE);
+    const page = html(run, scenario, assets);
+    for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(page).toContain(`<bdi>${escapeHtml(name)}</bdi>`);
+    expect(page.match(/<script/g)).toHaveLength(3);
+    expect(page).not.toContain('<img');
+    expect(page).not.toContain('<svg onload');
+  });
+
+  it('never opens a tag, an attribute or an entity, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(named(text).html).toMatch(/^<bdi>[^<>"']*<\/bdi>$/);
+        expect(markup`${text}`.html).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+      }),
+    );
+  });
+
+  it('comes back from the embedded data as it was, and cannot end the element that holds it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const embedded = embeddedJson({ text });
+        expect(embedded).not.toContain('<');
+        expect(JSON.parse(embedded)).toEqual({ text });
+      }),
+    );
+  });
+
+  it('is no formula to a spreadsheet', () => {
+    const { run, scenario } = bankRun({ types: ['=1+1', '+1', '@SUM(A1)'] });
+    const names = lines(csv(run, scenario)).map(({ contact_type }) => contact_type);
+    expect(names.slice(0, 4)).toEqual(["'=1+1", "'+1", "'@SUM(A1)", 'total']);
+  });
+
+  it('may be the name of a prototype', () => {
+    const { run } = bankRun({ types: ['__proto__', 'constructor', 'toString'] });
+    expect(Object.keys(JSON.parse(json(run)).contactTypes)).toEqual(['__proto__', 'constructor', 'toString']);
+  });
+});
+
+describe('the CSV', () => {
+  it('holds the numbers of the result, with units in the headers and nothing where there is no number', () => {
+    const { run, scenario } = bankRun();
+    const total = lines(csv(run, scenario)).filter(({ row }) => row === 'total');
+    total.forEach((line, interval) => {
+      const expected = run.result.intervals[interval]?.total;
+      expect(Number(line.service_level)).toBeCloseTo(expected?.serviceLevel?.mean ?? Number.NaN, 5);
+      expect(Number(line.asa_seconds)).toBeCloseTo(expected?.asa?.mean ?? Number.NaN, 5);
+      expect(Number(line.idle_cost_USD)).toBeCloseTo(
+        run.estimates.intervals[interval]?.agents.idleCost?.mean ?? Number.NaN,
+        5,
+      );
+    });
+    const empty = emptyRun();
+    for (const line of lines(csv(empty.run, empty.scenario))) expect(line.service_level).toBe('');
+  });
+
+  it('leaves Erlang C empty where it is unstable', () => {
+    const { run, scenario } = bankRun();
+    const unstable = lines(csv(run, scenario)).filter(({ erlang_c_stable }) => erlang_c_stable === 'no');
+    expect(unstable.length).toBeGreaterThan(0);
+    for (const line of unstable) expect(line.erlang_c_service_level).toBe('');
+  });
+
+  it('begins with a byte order mark only where spreadsheets need one', () => {
+    const ascii = bankRun();
+    const accented = bankRun({ types: ['crédit'] });
+    expect(csv(ascii.run, ascii.scenario).charCodeAt(0)).not.toBe(0xfeff);
+    expect(csv(accented.run, accented.scenario).charCodeAt(0)).toBe(0xfeff);
+  });
+});

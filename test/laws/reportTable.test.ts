@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../../src/report/table.ts';
+import { textWidth } from '../../src/report/terminalText.ts';
+import { HOSTILE } from '../frozen/hostileNames.ts';
+import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
+
+const long = bankRun({
+  scenario: 'x'.repeat(40).concat(' ', 'y'.repeat(39)),
+  types: [
+    'a very long name of a contact type that goes on and on until eighty are used up',
+    '日本語の名前がとても長い場合にも表は八十桁に収まる',
+    'c',
+  ],
+});
+const samples = { bank: bankRun(), tiny: tinyRun(), empty: emptyRun(), hostile: bankRun(HOSTILE), long };
+
+describe.each(Object.entries(samples))('the terminal table of the %s run', (_, { run, scenario }) => {
+  it.each([60, 80, 120])('fits %i columns', (width) => {
+    for (const line of table(run, scenario, { color: true, width }).split('\n'))
+      expect(textWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  it('has no escape sequence without color, and none of a user with it', () => {
+    const escape = String.fromCharCode(27);
+    expect(table(run, scenario, { color: false, width: 80 })).not.toContain(escape);
+    const colored = table(run, scenario, { color: true, width: 80 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for exactly those
+    expect(colored.replace(/\u001b\[\d+m/g, '')).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    );
+    expect(colored).toContain(escape);
+  });
+});
+
+describe('the terminal table', () => {
+  it('says the verdict in a sentence', () => {
+    const { run, scenario } = bankRun();
+    const text = table(run, scenario, { color: false, width: 80 }).replaceAll('\n', ' ');
+    expect(text).toContain(
+      'Service level 67.1% (66.9–67.4%) against a target of 80% in 20 s: missed. 4% of 100 days meet it.',
+    );
+  });
+
+  it('shows the weakest of many intervals', () => {
+    const { run, scenario } = bankRun();
+    const twice = <T>(entries: readonly T[]) => [...entries, ...entries];
+    const doubled = {
+      result: { ...run.result, intervals: twice(run.result.intervals) },
+      estimates: { ...run.estimates, intervals: twice(run.estimates.intervals) },
+    };
+    const text = table(doubled, scenario, { color: false, width: 80 });
+    expect(text).toContain('The 12 weakest of 68 intervals.');
+    expect(text.match(/^10:30 /gm)).toHaveLength(2);
+    expect(text).not.toMatch(/^15:00 /m);
+  });
+});

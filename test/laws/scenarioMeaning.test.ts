@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { digest } from '../../src/scenario/digest.ts';
+import { parseFiles } from './parseFiles.ts';
+
+interface Data {
+  readonly [key: string]: unknown;
+}
+
+const duration = fc.constantFrom('30s', '2m', '4m30s', 90);
+const distribution = fc.oneof(
+  duration,
+  fc.record({ lognormal: fc.record({ mean: duration, cv: fc.constantFrom(0.5, 1.2) }) }),
+  fc.record({ erlang: fc.record({ mean: duration, phases: fc.integer({ min: 1, max: 5 }) }) }),
+  fc.record({ values: fc.array(duration, { minLength: 1, maxLength: 3 }) }),
+);
+const contactType = fc.record(
+  {
+    arrivals: fc.oneof(
+      fc.record({ rate: fc.constantFrom('60/h', '2/m') }),
+      fc.record({ counts: fc.constant([5, 7, 3, 1]) }),
+    ),
+    talk: fc.oneof(distribution, fc.record({ greeting: duration, diagnosis: distribution })),
+    patience: fc.oneof(fc.constant('never'), distribution),
+    wrap: distribution,
+    balk: fc.constantFrom('5%', 0.05),
+    priority: fc.integer({ min: 1, max: 9 }),
+    serviceLevel: fc.record({ target: fc.constantFrom('90%', 0.7) }),
+  },
+  { requiredKeys: ['arrivals', 'talk'] },
+);
+const scenario = fc.record(
+  {
+    name: fc.constantFrom('Corner shop', 'Überseeladen'),
+    horizon: fc.constantFrom<Data>(
+      { start: '08:00', end: '10:00' },
+      { length: '2h', interval: '30m', close: 'disconnect' },
+    ),
+    contactTypes: fc.record({ billing: contactType, sales: contactType }),
+    agentGroups: fc.record({
+      tellers: fc.record({
+        skills: fc.constantFrom<unknown>(['sales', 'billing'], { billing: { rank: 2 }, sales: {} }),
+        staff: fc.nat(9),
+      }),
+      experts: fc.record({
+        skills: fc.constant(['billing']),
+        staff: fc.constant({ counts: [1, 2, 3, 4] }),
+        shrinkage: fc.constant('30%'),
+      }),
+    }),
+    lines: fc.nat(9).map((lines) => lines + 1),
+  },
+  { requiredKeys: ['name', 'horizon', 'contactTypes', 'agentGroups'] },
+);
+
+const digestOf = (files: { readonly [path: string]: string }) => digest(parseFiles(files));
+const yaml = (data: unknown) => stringify(data, { aliasDuplicateObjects: false });
+const json = (data: unknown) => JSON.stringify(data, null, 2);
+
+function isMap(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Maps with their keys the other way around; named phases keep theirs, which is an order of work. */
+function reversed(value: unknown): unknown {
+  if (!isMap(value) || 'greeting' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, content]) => [key, reversed(content)]),
+  );
+}
+
+/** A base and a variant that merge to the data: each field of each map is in one of them, at random. */
+function split(data: Data, coin: () => boolean, inBase = true): { base: Data; variant: Data } {
+  const base: Record<string, unknown> = {};
+  const variant: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (isMap(value) && !('greeting' in value) && coin()) {
+      const parts = split(value, coin, inBase);
+      base[key] = parts.base;
+      variant[key] = parts.variant;
+    } else {
+      (coin() ? base : variant)[key] = value;
+    }
+  }
+  return { base, variant };
+}
+
+describe('what a scenario means', () => {
+  it('is the same in YAML and in JSON, with comments, and in any order of keys', () => {
+    fc.assert(
+      fc.property(scenario, (data) => {
+        const written = digestOf({ 'main.yaml': json(data) });
+        expect(digestOf({ 'main.yaml': yaml(data) })).toBe(written);
+        expect(digestOf({ 'main.yaml': `# A comment\n${yaml(data).replaceAll('\n', ' # more\n')}` })).toBe(written);
+        expect(digestOf({ 'main.yaml': yaml(reversed(data)) })).toBe(written);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same written in one file, and as a variant of a base in any division', () => {
+    fc.assert(
+      fc.property(scenario, fc.infiniteStream(fc.boolean()), (data, coins) => {
+        const { base, variant } = split(data, () => coins.next().value);
+        const files = {
+          'main.yaml': yaml({ extends: 'bases/base.yaml', ...variant }),
+          'bases/base.yaml': yaml(base),
+        };
+        expect(digestOf(files)).toBe(digestOf({ 'main.yaml': json(data) }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is that of the base for a variant that changes nothing, and the last word of a chain', () => {
+    fc.assert(
+      fc.property(scenario, fc.integer({ min: 1, max: 99 }), (data, lines) => {
+        const base = json(data);
+        expect(digestOf({ 'main.yaml': 'extends: base.yaml', 'base.yaml': base })).toBe(
+          digestOf({ 'main.yaml': base }),
+        );
+        const chain = {
+          'main.yaml': `extends: middle.yaml\nlines: ${lines}`,
+          'middle.yaml': 'extends: base.yaml\nlines: 1000',
+          'base.yaml': base,
+        };
+        expect(digestOf(chain)).toBe(digestOf({ 'main.yaml': json({ ...data, lines }) }));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is another when any number is another', () => {
+    fc.assert(
+      fc.property(scenario, fc.integer({ min: 1, max: 50 }), fc.integer({ min: 51, max: 99 }), (data, few, many) => {
+        const [one, other] = [few, many].map((lines) => digestOf({ 'main.yaml': json({ ...data, lines }) }));
+        expect(one).not.toBe(other);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('cannot be changed after it was read', () => {
+    const data = fc.sample(scenario, { numRuns: 1, seed: 1 })[0];
+    const frozen = (value: unknown): boolean =>
+      typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+    expect(frozen(parseFiles({ 'main.yaml': json(data) }))).toBe(true);
+  });
+});
