@@ -22,6 +22,7 @@ export class InputError extends Error {
 
 /** `file:line:column: error: message  [path]` */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}: ` : problem.file ? `${problem.file}: ` : '';
+  const place =
+    problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}: ` : problem.file ? `${problem.file}: ` : '';
   return `${place}error: ${problem.message}${problem.path ? `  [${problem.path}]` : ''}`;
 }

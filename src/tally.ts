@@ -52,7 +52,13 @@ export const CONTACT = enumerate(CONTACT_FIELDS);
 export const GROUP = enumerate(GROUP_FIELDS);
 
 /** An empty tally. `byInterval` keeps wait histograms by interval, at about 3 kB a cell. */
-export function createTally(types: number, groups: number, intervals: number, phases: number, byInterval: boolean): Tally {
+export function createTally(
+  types: number,
+  groups: number,
+  intervals: number,
+  phases: number,
+  byInterval: boolean,
+): Tally {
   return {
     types,
     groups,
@@ -72,8 +78,8 @@ export function clearTally(tally: Tally): void {
 }
 
 /**
- * Waits counted in buckets of constant relative width: 32 to each doubling, so a value is known to within 1/64 (1.6%)
- * of itself; bucket 0 is exactly zero and bucket 1 is everything up to 0.13 s.
+ * Waits counted in buckets of constant relative width: 32 to each doubling, so a value is known to within 1/32 (3%)
+ * of itself, and to within half of that from a bucket's middle; bucket 0 is exactly zero and bucket 1 is everything up to 0.13 s.
  */
 export interface WaitHistogram {
   readonly types: number;
@@ -87,7 +93,7 @@ const BUCKETS_PER_DOUBLING = 32;
 const SMALLEST = 2 ** 17;
 const DOUBLINGS = 24;
 export const WAIT_BUCKETS = 2 + DOUBLINGS * BUCKETS_PER_DOUBLING;
-export const WAIT_RELATIVE_ERROR = 1 / (2 * BUCKETS_PER_DOUBLING);
+export const WAIT_RELATIVE_ERROR = 1 / BUCKETS_PER_DOUBLING;
 
 export function createWaitHistogram(types: number, intervals: number): WaitHistogram {
   return { types, intervals, counts: new Uint32Array(types * intervals * WAIT_BUCKETS) };
@@ -113,7 +119,9 @@ export function waitBucket(wait: number): number {
 export function bucketStart(bucket: number): number {
   if (bucket <= 1) return 0;
   const step = bucket - 2;
-  return SMALLEST * 2 ** Math.floor(step / BUCKETS_PER_DOUBLING) * (1 + (step % BUCKETS_PER_DOUBLING) / BUCKETS_PER_DOUBLING);
+  return (
+    SMALLEST * 2 ** Math.floor(step / BUCKETS_PER_DOUBLING) * (1 + (step % BUCKETS_PER_DOUBLING) / BUCKETS_PER_DOUBLING)
+  );
 }
 
 function enumerate<const Names extends readonly string[]>(names: Names): { readonly [Name in Names[number]]: number } {

@@ -18,19 +18,19 @@ export interface ContactDraws {
 export interface Draws {
   readonly sources: readonly ArrivalSource[];
   readonly contacts: readonly ContactDraws[];
-  /** For each group and day, the number in (0, 1) that decides how a fraction of an agent is rounded. */
+  /** For each group and cell of its schedule, the number in (0, 1) that decides how a fraction of an agent is rounded. */
   readonly rounding: readonly Float64Array[];
 }
 
 export function createDraws(plan: Plan, seed: string, replication: number): Draws {
   const open = (purpose: string) => stream(seed, replication, purpose);
-  const days = perDay(plan.days, open(DAY_VARIATION));
+  const days = uniforms(plan.days, open(DAY_VARIATION));
   const rated = plan.types.map((type, index) => arrivalSource(plan, type, index, days, open));
   const sources = [...rated, plan.calls && new CallsSource(plan.calls)];
   return {
     sources: sources.filter((source) => source !== null),
     contacts: plan.types.map((type) => contactDraws(type, open)),
-    rounding: plan.groups.map((group) => perDay(plan.days, open(group.purpose.shrinkage))),
+    rounding: plan.groups.map(({ scheduled, purpose }) => uniforms(scheduled.length, open(purpose.shrinkage))),
   };
 }
 
@@ -64,10 +64,10 @@ function arrivalSource(
 }
 
 /** The day, counted from the horizon's first, in which an instant lies. */
-export function dayOf(plan: Plan, now: number): number {
+function dayOf(plan: Plan, now: number): number {
   return Math.floor((plan.startOfDay + now) / 86_400e6);
 }
 
-function perDay(days: number, generator: Generator): Float64Array {
-  return Float64Array.from({ length: days }, () => generator.uniform());
+function uniforms(length: number, generator: Generator): Float64Array {
+  return Float64Array.from({ length }, () => generator.uniform());
 }

@@ -1,5 +1,4 @@
 import type { Plan } from '../plan/plan.ts';
-import { dayOf } from './draws.ts';
 
 /** The clock of the plan: when an interval ends or scheduled agents change, which interval it is, and how many agents should be there. */
 export class Staffing {
@@ -44,12 +43,12 @@ export class Staffing {
 
   /**
    * Agents of a group that should be there from the next change on: scheduled x presence, the fraction of an agent rounded up
-   * with its own probability, alike all day. The last cell's agents stay on after the horizon's end.
+   * with its own probability in each cell of the schedule. The last cell's agents stay on after the horizon's end.
    */
   level(group: number): number {
     const { scheduled, presence } = this.plan.groups[group]!;
-    const day = Math.min(this.plan.days - 1, dayOf(this.plan, this.time));
-    return Math.floor(scheduled[this.cells[group]![this.next]!]! * presence + this.rounding[group]![day]!);
+    const cell = this.cells[group]![this.next]!;
+    return Math.floor(scheduled[cell]! * presence + this.rounding[group]![cell]!);
   }
 
   advance(): void {

@@ -171,10 +171,9 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
   for (const instant of [...instants].sort((a, b) => a - b)) {
     schedule(instant, 2, () => {
       if (instant > 0 && instant % plan.intervalLength === 0) interval++;
-      const day = Math.min(plan.days - 1, Math.floor((plan.startOfDay + instant) / 86_400e6));
       plan.groups.forEach(({ scheduled, presence }, group) => {
         const cell = Math.min(scheduled.length - 1, Math.floor((instant * scheduled.length) / plan.horizon));
-        const level = Math.floor(scheduled[cell]! * presence + draws.rounding[group]![day]!);
+        const level = Math.floor(scheduled[cell]! * presence + draws.rounding[group]![cell]!);
         levels = levels.with(group, level);
         const ofGroup = () => agents.filter((agent) => agent.group === group);
         while (ofGroup().length < level) {

@@ -1,0 +1,132 @@
+import type { Tally } from '../tally.ts';
+import { AGENT_LAYOUT } from './agentMeasures.ts';
+import { CONTACT_LAYOUT } from './contactMeasures.ts';
+import { formValue } from './definition.ts';
+import { countedIntervals, type Frame } from './frame.ts';
+import type { Layout } from './layout.ts';
+import { PHASE_LAYOUT } from './phaseMeasures.ts';
+import { createSample, observe, type Sample } from './sample.ts';
+
+/**
+ * Sums and centered products of the samples of some replications. Its size does not depend on their number, and it can be
+ * sent between workers as it is. Whole numbers add up exactly, so the order of merging cannot change a mean; it can change
+ * the last digits of a variance, so merge batches in the order of their replications.
+ */
+export interface Moments {
+  replications: number;
+  readonly contacts: CellMoments;
+  readonly agents: CellMoments;
+  readonly phases: CellMoments;
+}
+
+/**
+ * The moments of a block of cells. `sums` are those of the differences from `origin`, the first replication's quantities:
+ * they stay small, and are exactly zero as long as all replications are identical.
+ */
+export interface CellMoments {
+  /** `[cell * quantities + quantity]`, as the next two. */
+  readonly origin: Float64Array;
+  readonly sums: Float64Array;
+  /** Sum of (x - mean of x)(y - mean of y) over replications, `[cell * pairs + pair]`. */
+  readonly products: Float64Array;
+  /** Replications in which the denominator was not zero, `[cell * denominators + denominator]`. */
+  readonly active: Float64Array;
+}
+
+export function createMoments(frame: Frame): Moments {
+  const cells = countedIntervals(frame) + 1;
+  return {
+    replications: 0,
+    contacts: createCells(CONTACT_LAYOUT, (frame.types + 1) * cells),
+    agents: createCells(AGENT_LAYOUT, (frame.groups + 1) * cells),
+    phases: createCells(PHASE_LAYOUT, frame.phaseOffsets[frame.types] ?? 0),
+  };
+}
+
+/** Adds the tally of one replication. */
+export function addTally(moments: Moments, tally: Tally, frame: Frame): void {
+  const sample = samples.get(frame) ?? createSample(frame);
+  samples.set(frame, sample);
+  observe(sample, tally, frame);
+  const before = moments.replications;
+  addCells(CONTACT_LAYOUT, moments.contacts, sample.contacts, before);
+  addCells(AGENT_LAYOUT, moments.agents, sample.agents, before);
+  addCells(PHASE_LAYOUT, moments.phases, sample.phases, before);
+  moments.replications = before + 1;
+}
+
+/** Adds the replications of `from`, which come after those of `into` and are of the same frame. */
+export function mergeMoments(into: Moments, from: Moments): void {
+  mergeCells(CONTACT_LAYOUT, into.contacts, from.contacts, into.replications, from.replications);
+  mergeCells(AGENT_LAYOUT, into.agents, from.agents, into.replications, from.replications);
+  mergeCells(PHASE_LAYOUT, into.phases, from.phases, into.replications, from.replications);
+  into.replications += from.replications;
+}
+
+function createCells(layout: Layout, cells: number): CellMoments {
+  return {
+    origin: new Float64Array(cells * layout.quantities),
+    sums: new Float64Array(cells * layout.quantities),
+    products: new Float64Array(cells * layout.first.length),
+    active: new Float64Array(cells * layout.denominators.length),
+  };
+}
+
+/**
+ * Welford (1962), as of West (1979) for products: adding x to n values of mean m adds (x - m)(y - m') n / (n + 1).
+ */
+function addCells(layout: Layout, moments: CellMoments, sample: Float64Array, before: number): void {
+  const { quantities, first, second, denominators } = layout;
+  const { origin, sums, products, active } = moments;
+  if (before === 0) origin.set(sample);
+  const weight = before / (before + 1);
+  const share = before === 0 ? 0 : 1 / before;
+  const pairs = first.length;
+  let product = 0;
+  let presence = 0;
+  for (let cell = 0; cell < sample.length; cell += quantities) {
+    for (let quantity = 0; quantity < quantities; quantity++) {
+      const place = cell + quantity;
+      const difference = sample[place]! - origin[place]!;
+      deviations[quantity] = difference - sums[place]! * share;
+      sums[place]! += difference;
+    }
+    for (let pair = 0; pair < pairs; pair++) {
+      products[product++]! += weight * deviations[first[pair]!]! * deviations[second[pair]!]!;
+    }
+    for (const denominator of denominators) {
+      if (formValue(denominator, sample, cell) !== 0) active[presence]! += 1;
+      presence++;
+    }
+  }
+}
+
+/** Chan, Golub and LeVeque (1983), equation 1.5b, for products. */
+function mergeCells(layout: Layout, into: CellMoments, from: CellMoments, before: number, added: number): void {
+  if (added === 0) return;
+  if (before === 0) into.origin.set(from.origin);
+  const { quantities, first, second } = layout;
+  const weight = (before * added) / (before + added);
+  const share = before === 0 ? 0 : 1 / before;
+  const pairs = first.length;
+  let product = 0;
+  for (let cell = 0; cell < into.sums.length; cell += quantities) {
+    for (let quantity = 0; quantity < quantities; quantity++) {
+      const place = cell + quantity;
+      const sum = from.sums[place]! + added * (from.origin[place]! - into.origin[place]!);
+      deviations[quantity] = sum / added - into.sums[place]! * share;
+      into.sums[place]! += sum;
+    }
+    for (let pair = 0; pair < pairs; pair++, product++) {
+      into.products[product]! +=
+        from.products[product]! + weight * deviations[first[pair]!]! * deviations[second[pair]!]!;
+    }
+  }
+  for (let place = 0; place < into.active.length; place++) into.active[place]! += from.active[place]!;
+}
+
+// Scratch memory, so that adding a replication allocates nothing: overwritten each time, never read before.
+const samples = new WeakMap<Frame, Sample>();
+const deviations = new Float64Array(
+  Math.max(CONTACT_LAYOUT.quantities, AGENT_LAYOUT.quantities, PHASE_LAYOUT.quantities),
+);

@@ -1,0 +1,10 @@
+import { MICROSECONDS } from '../time.ts';
+import { compile } from './layout.ts';
+
+/** Talk time of one phase of one type, seconds per replication. */
+const { layout, tables } = compile(['talk'], {
+  phase: { talk: { kind: 'amount', of: ['talk'], over: null, unit: MICROSECONDS } },
+});
+
+export const PHASE_LAYOUT = layout;
+export const PHASE_TALK = tables.phase.talk;

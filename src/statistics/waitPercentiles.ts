@@ -1,0 +1,91 @@
+import { bucketStart, WAIT_BUCKETS } from '../tally.ts';
+import { MICROSECONDS } from '../time.ts';
+import { around, criticalValue, shareBounds } from './bounds.ts';
+import type { MaybeEstimate } from './estimates.ts';
+
+/**
+ * Percentiles of the waits in `sections`, seconds, with 95% intervals; `null` where nobody waited or not.
+ *
+ * A percentile is interpolated within its bucket, so it lies in the same bucket as that of the waits themselves: at most
+ * `WAIT_RELATIVE_ERROR` off, and far less when waits are spread smoothly. Bucket 0 is an atom at zero.
+ *
+ * The interval is where the 95% band around the distribution function crosses `share`: the test of Francisco and Fuller (1991),
+ * which unlike Woodruff's (1952) takes the standard error of each point of the function where it is and not
+ * at the percentile. At each bucket's end the share of waits up to there is a ratio of sums over sections (the independent
+ * units), with a standard error by the delta method and bounds on the logit scale.
+ *
+ * @param counts `[section * WAIT_BUCKETS + bucket]`
+ */
+export function waitPercentiles(counts: Float64Array, sections: number, shares: readonly number[]): MaybeEstimate[] {
+  const sizes = new Float64Array(sections);
+  let total = 0;
+  let active = 0;
+  for (let section = 0; section < sections; section++) {
+    const start = section * WAIT_BUCKETS;
+    for (let bucket = start; bucket < start + WAIT_BUCKETS; bucket++) sizes[section]! += counts[bucket]!;
+    total += sizes[section]!;
+    if (sizes[section]! > 0) active++;
+  }
+  if (total === 0) return shares.map(() => null);
+
+  const bounded = active > 1;
+  const critical = bounded ? criticalValue(active) : 0;
+  const scale = Math.sqrt(active / Math.max(1, active - 1)) / total;
+  const below = new Float64Array(sections);
+  const middle = createCrossings(shares);
+  const upper = createCrossings(shares);
+  const lower = createCrossings(shares);
+  let sum = 0;
+  for (let bucket = 0; bucket < WAIT_BUCKETS && sum < total; bucket++) {
+    let inside = 0;
+    for (let section = 0; section < sections; section++) {
+      const count = counts[section * WAIT_BUCKETS + bucket]!;
+      below[section]! += count;
+      inside += count;
+    }
+    // An empty bucket moves no curve.
+    if (inside === 0) continue;
+    sum += inside;
+    const share = sum / total;
+    cross(middle, share, bucket, shares);
+    if (!bounded) continue;
+    let squares = 0;
+    for (let section = 0; section < sections; section++) {
+      // Whole numbers as long as they can be: sections that are alike differ by exactly nothing.
+      squares += ((below[section]! * total - sum * sizes[section]!) / total) ** 2;
+    }
+    const [low, high] = shareBounds(share, scale * Math.sqrt(squares), critical);
+    cross(upper, high, bucket, shares);
+    cross(lower, low, bucket, shares);
+  }
+
+  return shares.map((_, place) => {
+    const mean = middle.at[place]! / MICROSECONDS;
+    if (!bounded) return { mean, low: null, high: null };
+    const [low, high] = around(mean, upper.at[place]! / MICROSECONDS, lower.at[place]! / MICROSECONDS);
+    return { mean, low, high };
+  });
+}
+
+/** Where a curve, given bucket by bucket, first reaches each of the shares. */
+interface Crossings {
+  /** Microseconds; Infinity as long as it has not. */
+  readonly at: Float64Array;
+  /** The curve at the last bucket's end. */
+  last: number;
+}
+
+function createCrossings(shares: readonly number[]): Crossings {
+  return { at: new Float64Array(shares.length).fill(Infinity), last: 0 };
+}
+
+/** Takes the curve to `value` at the end of `bucket`. */
+function cross(curve: Crossings, value: number, bucket: number, shares: readonly number[]): void {
+  for (let place = 0; place < shares.length; place++) {
+    const share = shares[place]!;
+    if (curve.at[place] !== Infinity || value < share) continue;
+    const start = bucketStart(bucket);
+    curve.at[place] = start + ((bucketStart(bucket + 1) - start) * (share - curve.last)) / (value - curve.last);
+  }
+  curve.last = value;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { exp } from '../../src/random/exp.ts';
+import { log } from '../../src/random/log.ts';
+import { stream } from '../../src/random/stream.ts';
+import { relativeError } from './distributionError.ts';
+
+// Forty-digit arithmetic (mpmath 1.3), rounded to doubles.
+const LOGARITHMS = [
+  [0.1, -Math.LN10],
+  [3, 1.0986122886681098],
+  [1 + 2 ** -30, 9.313225741817976e-10],
+  [1 - 2 ** -53, -1.1102230246251565e-16],
+  [1e-310, -713.8013788281542],
+  [Number.MAX_VALUE, 709.782712893384],
+] as const;
+const EXPONENTIALS = [
+  [1, Math.E],
+  [-30.5, 5.675685232632723e-14],
+  [700, 1.0142320547350045e304],
+  [2 ** -40, 1.0000000000009095],
+  [-708, 3.307553003638408e-308],
+  [709.7, 1.6549840276802644e308],
+] as const;
+
+describe('the portable logarithm', () => {
+  it.each(LOGARITHMS)('of %d is %d', (x, value) => {
+    expect(relativeError(log(x), value)).toBeLessThan(3e-16);
+  });
+
+  it('is within two units in the last place of the engine, all the way', () => {
+    const draws = stream('log', 0, 'test');
+    for (let n = 0; n < 20_000; n++) {
+      const x = draws.uniform() * 10 ** Math.floor(draws.uniform() * 600 - 300);
+      expect(relativeError(log(x), Math.log(x))).toBeLessThan(4.5e-16);
+    }
+  });
+
+  it('ends as the engine does', () => {
+    for (const x of [0, -0, -1, 1, Infinity, -Infinity, Number.NaN]) expect(log(x)).toBe(Math.log(x));
+  });
+});
+
+describe('the portable exponential', () => {
+  it.each(EXPONENTIALS)('of %d is %d', (x, value) => {
+    expect(relativeError(exp(x), value)).toBeLessThan(3e-16);
+  });
+
+  it('is within two units in the last place of the engine, all the way', () => {
+    const draws = stream('exp', 0, 'test');
+    for (let n = 0; n < 20_000; n++) {
+      const x = (draws.uniform() - 0.5) * 1416;
+      expect(relativeError(exp(x), Math.exp(x))).toBeLessThan(4.5e-16);
+    }
+  });
+
+  it('ends as the engine does', () => {
+    for (const x of [0, 710, Infinity, -746, -Infinity, Number.NaN]) expect(exp(x)).toBe(Math.exp(x));
+  });
+});
