@@ -8,8 +8,3 @@ export const DAY = 86400;
 export function toMicroseconds(seconds: number): number {
   return Math.round(seconds * MICROSECONDS);
 }
-
-/** Whole microseconds to hours. */
-export function toHours(microseconds: number): number {
-  return microseconds / (HOUR * MICROSECONDS);
-}

@@ -113,7 +113,8 @@ export class Engine {
     contacts.interval[contact] = this.staffing.interval;
     this.recorder.arrived(type, this.staffing.interval);
     const { skills, balk } = plan.types[type]!;
-    const balks = balk > 0 && this.draws.contacts[type]!.balk!.uniform() < balk;
+    const draws = this.draws.contacts[type]!;
+    const balks = draws.balk !== null && draws.balk.uniform() < balk;
     const skill = this.linesInUse < plan.lines ? freeGroup(skills, 0, this.agents) : undefined;
     if (skill !== undefined) this.answerAtOnce(contact, skill);
     else if (this.linesInUse >= plan.lines || this.isFull(type)) this.block(contact);

@@ -1,7 +1,7 @@
 import { Engine } from '../engine/engine.ts';
 import { addTally, createMoments, type Moments } from '../statistics/moments.ts';
 import { clearTally, createTally, type Tally } from '../tally.ts';
-import type { Task } from './crew.ts';
+import type { Task } from './task.ts';
 
 /** Consecutive replications that one worker runs in one go. All of them belong to one section (see `sections`). */
 export interface Batch {

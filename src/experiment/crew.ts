@@ -1,13 +1,5 @@
-import type { Plan } from '../plan/plan.ts';
-import type { Frame } from '../statistics/frame.ts';
 import type { Batch, BatchResult } from './batch.ts';
-
-/** One simulation job as it is sent, once, to whoever runs its batches. */
-export interface Task {
-  readonly plan: Plan;
-  readonly frame: Frame;
-  readonly seed: string;
-}
+import type { Task } from './task.ts';
 
 /** Whoever runs batches of replications: this thread, a pool of threads, web workers. */
 export interface Crew {

@@ -8,12 +8,13 @@ import { createMoments, mergeMoments } from '../statistics/moments.ts';
 import { addWaits, createWaitSection } from '../statistics/waitSection.ts';
 import { VERSION } from '../version.ts';
 import { batches, tallyFor } from './batch.ts';
-import type { Aborter, Crew, Task } from './crew.ts';
+import type { Aborter, Crew } from './crew.ts';
 import { type Forecast, forecasts } from './forecast.ts';
 import { frameOf } from './frameOf.ts';
 import { intervalStart } from './intervalStart.ts';
 import { named } from './named.ts';
 import type { Result, Run } from './result.ts';
+import type { Task } from './task.ts';
 import { warnings } from './warnings.ts';
 
 export interface SimulateOptions {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch, BatchResult } from '../experiment/batch.ts';
-import type { Aborter, Crew, Task } from '../experiment/crew.ts';
+import type { Aborter, Crew } from '../experiment/crew.ts';
 import { inOrder } from '../experiment/inOrder.ts';
+import type { Task } from '../experiment/task.ts';
 
 /** What a worker thread is sent: first the task, then one batch after another. */
 export type WorkerMessage = { readonly task: Task } | { readonly batch: Batch; readonly index: number };

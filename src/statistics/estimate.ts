@@ -19,7 +19,7 @@ import type { Layout } from './layout.ts';
 import type { CellMoments, Moments } from './moments.ts';
 import { PHASE_LAYOUT, PHASE_TALK } from './phaseMeasures.ts';
 import { cellOf } from './sample.ts';
-import { cellPercentiles, waitDistribution } from './waitCells.ts';
+import { cellPercentiles, waitDistribution } from './cellPercentiles.ts';
 import type { WaitSection } from './waitSection.ts';
 
 /**

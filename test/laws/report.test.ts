@@ -12,6 +12,8 @@ import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
 const assets = { plotly: 'H4sIAAAA' };
 const samples = { bank: bankRun(), tiny: tinyRun(), empty: emptyRun(), hostile: bankRun(HOSTILE) };
 type Line = { readonly [column: string]: string };
+/** What a pattern finds in a page: short enough to read where a test fails, which the page is not. */
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([match]) => match);
 const lines = (text: string): readonly Line[] => parse(text, { columns: true, bom: true });
 
 describe.each(Object.entries(samples))('a report of the %s run', (_, { run, scenario }) => {
@@ -22,15 +24,15 @@ describe.each(Object.entries(samples))('a report of the %s run', (_, { run, scen
   });
 
   it('shows no number that is none', () => {
-    const page = html(run, scenario, assets).replace(/<(script|style)[^]*?<\/\1>/g, '');
-    expect(page).not.toMatch(/NaN|Infinity|undefined|\[object|null/);
-    expect(csv(run, scenario)).not.toMatch(/NaN|Infinity|undefined|null/);
+    const page = html(run, scenario, assets).replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+    expect(found(page, /NaN|Infinity|undefined|\[object|null/g)).toEqual([]);
+    expect(found(csv(run, scenario), /NaN|Infinity|undefined|null/g)).toEqual([]);
   });
 
   it('asks the network for nothing', () => {
     const page = html(run, scenario, assets);
-    expect(page).not.toMatch(/<(link|iframe|object|embed|base)\b|<script[^>]+src|<(img)\b|@import|url\(/i);
-    expect(page).toContain('default-src &#39;none&#39;');
+    expect(found(page, /<(link|iframe|object|embed|base|img)\b|<script[^>]+src|@import|\burl\(/gi)).toEqual([]);
+    expect(found(page, /default-src &#39;none&#39;/g)).toHaveLength(1);
   });
 
   it('has one row in the CSV for each interval and contact type, and one for the total', () => {
@@ -66,24 +68,28 @@ describe('the page', () => {
   it('gives the service level, its interval, the target and the verdict first', () => {
     const { run, scenario } = bankRun();
     const answer = html(run, scenario, assets).replaceAll('\u00a0', ' ');
-    expect(answer).toContain('Target missed: 67.1% answered in time, 80% in 20 s wanted');
-    expect(answer).toContain('<strong>67.1% (66.9–67.4%)</strong> were answered within 20 s: the target is missed.');
+    expect(found(answer, /<h2 id="answer">[^<]*/g)).toEqual([
+      '<h2 id="answer">Target missed: 67.1% answered in time, 80% in 20 s wanted',
+    ]);
+    expect(found(answer, /<strong>[^:]*: the target is missed\./g)).toEqual([
+      '<strong>67.1% (66.9–67.4%)</strong> were answered within 20 s: the target is missed.',
+    ]);
   });
 
   it('calls a target that the interval holds too close to call', () => {
     const { run, scenario } = bankRun();
     const close = { ...scenario, serviceLevel: { ...scenario.serviceLevel, target: 0.672 } };
-    expect(html(run, close, assets)).toContain('Too close to call: 67.1% answered in time');
+    expect(html(run, close, assets).includes('Too close to call: 67.1% answered in time')).toBe(true);
   });
 
   it('says that one replication has no interval', () => {
     const { run, scenario } = tinyRun();
-    expect(html(run, scenario, assets)).toContain('no interval');
+    expect(html(run, scenario, assets).includes('no interval')).toBe(true);
   });
 
   it('says in a word that Erlang C has no answer', () => {
     const { run, scenario } = bankRun();
-    expect(html(run, scenario, assets)).toContain('<span class="unstable">unstable</span>');
+    expect(html(run, scenario, assets).includes('<span class="unstable">unstable</span>')).toBe(true);
   });
 
   it('holds only the types with the most contacts when there are more than a page can carry', () => {
@@ -103,8 +109,8 @@ describe('the page', () => {
       intervals: run.estimates.intervals.map((each) => ({ ...each, contactTypes: repeat(each.contactTypes) })),
     };
     const page = html({ ...run, estimates }, many, assets);
-    expect(page.match(/<option/g)).toHaveLength(25);
-    expect(page).toContain('The 24 types with the most contacts; intervals.csv has all 120.');
+    expect(found(page, /<option/g)).toHaveLength(25);
+    expect(found(page, /The 24 types with the most contacts; intervals.csv has all 120\./g)).toHaveLength(1);
     expect(page.length).toBeLessThan(8e6);
   });
 });
@@ -113,10 +119,9 @@ describe("a user's text", () => {
   it('stands in the page escaped, whole and isolated', () => {
     const { run, scenario } = bankRun(HOSTILE);
     const page = html(run, scenario, assets);
-    for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(page).toContain(`<bdi>${escapeHtml(name)}</bdi>`);
-    expect(page.match(/<script/g)).toHaveLength(3);
-    expect(page).not.toContain('<img');
-    expect(page).not.toContain('<svg onload');
+    for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS])
+      expect(page.includes(`<bdi>${escapeHtml(name)}</bdi>`)).toBe(true);
+    expect(found(page, /<script|<img|<svg onload/g)).toEqual(['<script', '<script', '<script']);
   });
 
   it('never opens a tag, an attribute or an entity, whatever it is', () => {

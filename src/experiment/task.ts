@@ -1,0 +1,9 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Frame } from '../statistics/frame.ts';
+
+/** One simulation job as it is sent, once, to whoever runs its batches. */
+export interface Task {
+  readonly plan: Plan;
+  readonly frame: Frame;
+  readonly seed: string;
+}

@@ -1,0 +1,143 @@
+import { compareFormula } from './comparison.ts';
+import { estimateText, meanText } from './estimateText.ts';
+import { extreme } from './extremes.ts';
+import { count, decimal, duration, hours, list, money, percent, plural } from './format.ts';
+import { spans } from './grid.ts';
+import { type Content, markup, named, proseList } from './markup.ts';
+import type { Page } from './page.ts';
+import { targetShare, targetText, type Verdict, verdictOf, withinText } from './verdict.ts';
+import type { View } from './view.ts';
+
+export interface Summary {
+  readonly verdict: Verdict;
+  /** The answer in one line. */
+  readonly headline: Content;
+  readonly paragraphs: readonly Content[];
+}
+
+/** The answer of a run in a few sentences. They state what was computed, and no reasons that were not. */
+export function summaryOf(page: Page): Summary {
+  const [total] = page.views;
+  if (total === undefined) throw new RangeError('a page has at least the view of all contacts');
+  const verdict = verdictOf(total.overall.serviceLevel, total.target.target);
+  return {
+    verdict,
+    headline: headline(total, verdict),
+    paragraphs: [
+      [answer(page, total, verdict), typesBelowTarget(page)],
+      weakest(page, total),
+      [againstErlangC(page, total), againstErlangA(page, total)],
+      agentsAndCost(page),
+    ].filter((paragraph) => paragraph !== null && paragraph !== ''),
+  };
+}
+
+function headline(view: View, verdict: Verdict): string {
+  const reached = meanText(view.overall.serviceLevel, percent);
+  const sentences: { readonly [verdict in Verdict]: string } = {
+    met: `Target met: ${reached} answered in time, ${targetText(view.target)} wanted`,
+    missed: `Target missed: ${reached} answered in time, ${targetText(view.target)} wanted`,
+    open: `Too close to call: ${reached} answered in time, ${targetText(view.target)} wanted`,
+    none: 'No contacts were offered',
+  };
+  return sentences[verdict];
+}
+
+function answer({ scenario, run, unit }: Page, view: View, verdict: Verdict): Content {
+  const { offered, serviceLevel, targetMet, abandonment, asa } = view.overall;
+  if (serviceLevel === null || offered === null)
+    return `Nothing was offered in ${plural(run.result.replications, unit)}.`;
+  const one = run.result.replications === 1;
+  const ending: { readonly [verdict in Verdict]: string } = {
+    met: 'the target is met',
+    missed: 'the target is missed',
+    open: `the 95% interval holds the target of ${targetShare(view.target)}, so more ${unit}s are needed to tell whether it is met`,
+    none: '',
+  };
+  const offeredText = `${count(offered.mean)} contacts offered ${one ? `in the one simulated ${unit}` : `per ${unit}`}`;
+  const chance =
+    targetMet === null || one
+      ? `One ${unit} says little of others: simulate more for a 95% interval.`
+      : `${percent(targetMet.mean, 0)} of the ${decimal(run.result.replications)} simulated ${unit}s meet it.`;
+  return [
+    `Of ${offeredText}, `,
+    markup`<strong>${estimateText(serviceLevel, percent)}</strong>`,
+    ` were answered ${withinText(scenario)}: ${ending[verdict]}. ${chance} `,
+    `The answered waited ${estimateText(asa, duration)} on average; ${estimateText(abandonment, percent)} hung up.`,
+  ];
+}
+
+function typesBelowTarget({ views }: Page): Content {
+  const missed = views.filter(
+    ({ name, overall, target }) => name !== null && verdictOf(overall.serviceLevel, target.target) === 'missed',
+  );
+  if (missed.length === 0) return null;
+  const shown = missed
+    .slice(0, 4)
+    .map(
+      ({ name, overall, target }) =>
+        markup`${named(name ?? '')} (${meanText(overall.serviceLevel, percent)} of ${targetShare(target)})`,
+    );
+  const more = missed.length > 4 ? [`${missed.length - 4} more`] : [];
+  return [' Contact types below their own target: ', proseList([...shown, ...more]), '.'];
+}
+
+function weakest({ grid, run }: Page, view: View): Content {
+  const lowest = extreme(view, 'serviceLevel', 'lowest', run.result.replications);
+  if (lowest === null || grid.starts.length < 2) return null;
+  const missed = spans(
+    grid,
+    (interval) => verdictOf(view.intervals[interval]?.serviceLevel ?? null, view.target.target) === 'missed',
+  );
+  const offered = view.intervals[lowest.interval]?.offered?.mean ?? 0;
+  const agents = run.estimates.intervals[lowest.interval]?.agents.availableHours?.mean ?? 0;
+  const load = view.formulas[lowest.interval]?.load;
+  const against = load === undefined ? '' : `, a load of ${decimal(load, 1)} erlangs`;
+  return [
+    missed.length === 0 ? 'No interval is clearly below the target. ' : `Below the target: ${list(missed, 4)}. `,
+    `The weakest interval is ${grid.label(lowest.interval)}, with ${meanText(lowest.estimate, percent)}: ${count(offered)} contacts`,
+    `${against}, and ${decimal(agents / grid.hours, 1)} available agents.`,
+  ];
+}
+
+function againstErlangC({ grid }: Page, view: View): Content {
+  const compared = compareFormula(view, 'erlangC');
+  if (compared === null) {
+    const unstable = view.formulas.filter((formulas) => formulas !== null && !formulas.erlangC.stable).length;
+    return unstable === 0 ? null : 'Erlang C has no answer in any interval: the load is never below the agents.';
+  }
+  const { formula, simulated, answered, intervals, unstable, differences } = compared;
+  const gaps = intervals - answered;
+  const why = gaps === unstable ? ' is unstable (the load is not below the agents)' : ' has no answer';
+  const scope =
+    gaps === 0
+      ? `Erlang C, interval by interval, would have said ${percent(formula)}; the simulation says ${percent(simulated)}.`
+      : `Erlang C${why} in ${gaps} of ${plural(intervals, 'interval')}; over the others it would have said ${percent(formula)}, ` +
+        `where the simulation says ${percent(simulated)}.`;
+  const largest = differences
+    .filter((each) => Math.abs(each.formula - each.simulated) >= 0.01)
+    .slice(0, 3)
+    .map((each) => `${grid.label(each.interval)} (${percent(each.formula, 0)} against ${percent(each.simulated, 0)})`);
+  return largest.length === 0 || intervals < 2 ? scope : `${scope} They differ most at ${list(largest)}.`;
+}
+
+function againstErlangA({ scenario }: Page, view: View): Content {
+  // Where nobody hangs up, Erlang A is Erlang C.
+  if (scenario.contactTypes.every(({ patience }) => patience === null)) return null;
+  const compared = compareFormula(view, 'erlangA');
+  if (compared === null) return null;
+  const scope = compared.answered < compared.intervals ? ` over ${plural(compared.answered, 'interval')}` : '';
+  return ` Erlang A, which lets customers hang up, would have said ${percent(compared.formula)}${scope} (simulated: ${percent(compared.simulated)}).`;
+}
+
+function agentsAndCost({ run, scenario, unit }: Page): Content {
+  const { agents, cost } = run.estimates;
+  if (agents.idleHours === null || agents.availableHours === null || agents.availableHours.mean === 0) return null;
+  const amount = (value: number) => money(value, scenario.currency);
+  const idle = `Agents were available for ${hours(agents.availableHours.mean)} per ${unit} and idle for ${hours(agents.idleHours.mean)}`;
+  if (cost.total === null || cost.idle === null || cost.total.mean === 0) return `${idle}.`;
+  return [
+    `${idle}, which cost ${estimateText(cost.idle, amount)} of ${estimateText(cost.total, amount)} in all`,
+    ` (${percent(cost.idle.mean / cost.total.mean)}).`,
+  ];
+}

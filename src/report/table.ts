@@ -1,0 +1,76 @@
+import picocolors from 'picocolors';
+import type { Run } from '../experiment/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { estimateText, meanText } from './estimateText.ts';
+import { decimal, money, NONE, percent, plural } from './format.ts';
+import { type Page, pageOf } from './page.ts';
+import { agentGroupRows, contactTypeRows, intervalRows } from './tableRows.ts';
+import { terminalTable } from './terminalTable.ts';
+import { cut, terminalText, wrap } from './terminalText.ts';
+import { targetText, VERDICT_WORDS, type Verdict, verdictOf } from './verdict.ts';
+
+export interface TableOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** A run on the terminal: the verdict, contact types, agent groups, the cost, and the day by interval. */
+export function table(run: Run, scenario: Scenario, { color, width }: TableOptions): string {
+  const page = pageOf(run, scenario);
+  const colors = picocolors.createColors(color);
+  const paint: { readonly [verdict in Verdict]: (text: string) => string } = {
+    met: colors.green,
+    missed: colors.red,
+    open: colors.yellow,
+    none: colors.dim,
+  };
+  const columns = Math.max(40, Math.min(width, 120));
+  const options = { width: columns, head: colors.dim };
+  const { caption, rows, columns: intervalColumns } = intervalRows(page, paint);
+  const verdict = verdictOf(run.estimates.total.serviceLevel, scenario.serviceLevel.target);
+  const blocks = [
+    [
+      colors.bold(cut(terminalText(scenario.name), columns)),
+      paint[verdict](wrap(verdictSentence(page, verdict), columns)),
+      colors.dim(wrap(settingSentence(page), columns)),
+    ].join('\n'),
+    ...run.result.warnings.map((warning) => colors.yellow(wrap(`warning: ${terminalText(warning)}`, columns))),
+    terminalTable(...contactTypeRows(page, paint), options),
+    terminalTable(...agentGroupRows(page), options),
+    wrap(costSentence(page), columns),
+    `${colors.dim(wrap(caption, columns))}\n${terminalTable(intervalColumns, rows, options)}`,
+  ];
+  return `${blocks.join('\n\n').replaceAll('\u00a0', ' ')}\n`;
+}
+
+function verdictSentence({ run, scenario, unit }: Page, verdict: Verdict): string {
+  const { serviceLevel, targetMet } = run.estimates.total;
+  const { replications } = run.result;
+  if (serviceLevel === null) return 'No contacts were offered.';
+  const level = `Service level ${estimateText(serviceLevel, percent)} against a target of ${targetText(scenario.serviceLevel)}`;
+  const chance =
+    replications === 1 || targetMet === null
+      ? `One ${unit} gives no 95% interval.`
+      : `${percent(targetMet.mean, 0)} of ${plural(replications, unit)} meet it.`;
+  return `${level}: ${VERDICT_WORDS[verdict]}. ${chance}`;
+}
+
+function settingSentence({ run, grid, unit }: Page): string {
+  const whole = grid.starts.length === 0 ? '' : `, ${grid.label(0)}–${grid.label(grid.starts.length)}`;
+  const { seed, replications } = run.result;
+  return `${plural(grid.starts.length, 'interval')} of ${grid.intervalText}${whole} · ${plural(replications, unit)} · seed ${terminalText(seed)}`;
+}
+
+function costSentence({ run, scenario, unit }: Page): string {
+  const { cost, total } = run.estimates;
+  const amount = (value: number) => money(value, terminalText(scenario.currency));
+  const part = (value: number) => decimal(value, 2);
+  if (cost.total === null) return `Cost per ${unit}: ${NONE}`;
+  const answered = total.answered?.mean ?? 0;
+  const each = answered > 0 ? ` ${amount(cost.total.mean / answered)} per answered contact.` : '';
+  const parts = (['busy', 'idle', 'shrinkage', 'overtime'] as const).map(
+    (name) => `${name} ${meanText(cost[name], part)}`,
+  );
+  return `Cost per ${unit}: ${estimateText(cost.total, amount)} = ${parts.join(' + ')}.${each}`;
+}

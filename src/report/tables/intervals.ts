@@ -1,0 +1,60 @@
+import type { ContactEstimates, GroupEstimates } from '../../statistics/estimates.ts';
+import { meanText, rangeText } from '../estimateText.ts';
+import { decimal, NONE, percent } from '../format.ts';
+import { type Column, htmlTable } from '../htmlTable.ts';
+import type { Markup } from '../markup.ts';
+import type { Page } from '../page.ts';
+import type { View } from '../view.ts';
+
+interface Row {
+  readonly start: string;
+  readonly measures: ContactEstimates;
+  readonly agents: GroupEstimates | undefined;
+  readonly load: number | null;
+}
+
+/** Every interval in numbers. Units stand in the headers, so that the cells are numbers to a spreadsheet too. */
+export function intervalsTable({ run, scenario, grid, unit }: Page, view: View): Markup {
+  const rows = view.intervals.map(
+    (measures, interval): Row => ({
+      start: grid.label(interval),
+      measures,
+      agents: run.estimates.intervals[interval]?.agents,
+      load: view.formulas[interval]?.load ?? null,
+    }),
+  );
+  const one = (value: number) => decimal(value, 1);
+  const contacts: readonly Column<Row>[] = [
+    { header: 'Start', cell: ({ start }) => start },
+    { header: 'Offered', cell: ({ measures }) => meanText(measures.offered, one) },
+    { header: 'Answered', cell: ({ measures }) => meanText(measures.answered, one) },
+    { header: 'Service level', cell: ({ measures }) => meanText(measures.serviceLevel, percent) },
+    { header: '95% interval', cell: ({ measures }) => rangeText(measures.serviceLevel, percent) || NONE },
+    {
+      header: unit === 'day' ? 'Days on target' : 'Replications on target',
+      cell: ({ measures }) => meanText(measures.targetMet, (share) => percent(share, 0)),
+    },
+    { header: 'ASA, s', cell: ({ measures }) => meanText(measures.asa, one) },
+    { header: 'p90 wait, s', cell: ({ measures }) => meanText(measures.p90, one) },
+    { header: 'Abandoned', cell: ({ measures }) => meanText(measures.abandonment, percent) },
+    { header: 'Load, erlangs', cell: ({ load }) => (load === null ? NONE : one(load)) },
+  ];
+  const agents: readonly Column<Row>[] = [
+    {
+      header: 'Agents available',
+      cell: (row) => meanText(row.agents?.availableHours ?? null, (value) => one(value / grid.hours)),
+    },
+    { header: 'Occupancy', cell: (row) => meanText(row.agents?.occupancy ?? null, percent) },
+    { header: 'Idle, h', cell: (row) => meanText(row.agents?.idleHours ?? null, (value) => decimal(value, 2)) },
+    {
+      header: `Idle cost, ${scenario.currency}`,
+      cell: (row) => meanText(row.agents?.idleCost ?? null, (value) => decimal(value, 2)),
+    },
+  ];
+  return htmlTable<Row>({
+    caption: `By interval of ${grid.intervalText}. Contacts count in the interval in which they were offered.`,
+    columns: view.name === null ? [...contacts, ...agents] : contacts,
+    rows,
+    tall: true,
+  });
+}

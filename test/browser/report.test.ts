@@ -1,0 +1,192 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plotlySource } from '../../src/node/plotlySource.ts';
+import { html } from '../../src/report/html.ts';
+import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { bankRun, emptyRun, type Sample, tinyRun } from '../frozen/sampleRun.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const WIDE = { width: 1400, height: 1000 };
+const NARROW = { width: 390, height: 844 };
+
+let browser: Browser;
+let folder: string;
+const samples: { readonly [name: string]: Sample } = {
+  bank: bankRun(),
+  tiny: tinyRun(),
+  empty: emptyRun(),
+  hostile: bankRun(HOSTILE),
+};
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it with "apt-get install chromium"`);
+  folder = mkdtempSync(join(tmpdir(), 'busyhour-report-'));
+  const plotly = plotlySource();
+  for (const [name, { run, scenario }] of Object.entries(samples))
+    writeFileSync(join(folder, `${name}.html`), html(run, scenario, { plotly }));
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    args: [...QUIET, '--disable-component-update', '--disable-sync'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  /** Errors and warnings of the console, uncaught errors, dialogs, and requests to anywhere but the file. */
+  readonly complaints: readonly string[];
+}
+
+async function open(name: string, viewport = WIDE, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
+  return { page, complaints };
+}
+
+/** Width and height of the drawing in each figure, by name; its marks are the shapes that plotly drew from data. */
+async function drawings(page: Page) {
+  return page.locator('[data-figure]').evaluateAll((places) =>
+    places.map((place) => {
+      const box = place.querySelector('svg.main-svg')?.getBoundingClientRect();
+      const marks = place.querySelectorAll('.plot path, .plot .point path, .bars path').length;
+      return { id: place.getAttribute('data-figure') ?? '', width: box?.width ?? 0, height: box?.height ?? 0, marks };
+    }),
+  );
+}
+
+const LAYOUTS = [
+  ['wide, light', WIDE, 'light'],
+  ['wide, dark', WIDE, 'dark'],
+  ['narrow, light', NARROW, 'light'],
+  ['narrow, dark', NARROW, 'dark'],
+] as const;
+
+describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, theme) => {
+  it('opens from a file with every figure drawn, nothing to complain of and no sideways scroll', async () => {
+    const { page, complaints } = await open('bank', viewport, theme);
+    const drawn = await drawings(page);
+    expect(drawn.map(({ id }) => id)).toEqual([
+      'demand',
+      'serviceLevel',
+      'waits',
+      'abandonment',
+      'risk',
+      'waitDistribution',
+      'occupancy',
+      'idleCost',
+      'agentTime',
+    ]);
+    for (const { width, height, marks } of drawn) {
+      expect(width).toBeGreaterThan(250);
+      expect(height).toBeGreaterThan(100);
+      expect(marks).toBeGreaterThan(0);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the report in Chromium', () => {
+  it.each(['tiny', 'empty'])('draws the %s run without a complaint', async (name) => {
+    const { page, complaints } = await open(name, NARROW);
+    for (const { width } of await drawings(page)) expect(width).toBeGreaterThan(250);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows hostile names whole and runs none of them, in any view', async () => {
+    const { page, complaints } = await open('hostile', NARROW);
+    expect(await page.locator('#view option').allTextContents()).toEqual(['All contacts', ...HOSTILE_TYPES]);
+    for (const view of ['type0', 'type1', 'type2', 'total']) {
+      await page.selectOption('#view', view);
+      await page.waitForFunction(
+        (key) => document.querySelector(`[data-view="${key}"]`)?.hasAttribute('hidden') === false,
+        view,
+      );
+    }
+    const bdis = await page.locator('bdi').allTextContents();
+    for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(bdis).toContain(name);
+    expect(await page.locator('[data-figure=agentTime] a, [data-figure] img, [data-figure] script').count()).toBe(0);
+    expect(await page.locator('[data-figure=agentTime] .ytick text').first().textContent()).toContain('</script>');
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('refuses a script that is not its own', async () => {
+    const { page, complaints } = await open('tiny');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = 1';
+      document.body.append(script);
+    });
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(complaints.join()).toContain('Content Security Policy');
+    await page.context().close();
+  });
+
+  it('switches words, tables and figures to the contact type that the reader chooses', async () => {
+    const { page, complaints } = await open('bank');
+    const finding = page.locator('figure:has([data-figure=serviceLevel]) .finding:visible');
+    const before = await finding.textContent();
+    await page.selectOption('#view', 'type2');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-figure=serviceLevel]')?.textContent?.includes('target 90% in'),
+    );
+    expect(await finding.count()).toBe(1);
+    expect(await finding.textContent()).not.toBe(before);
+    expect(await finding.textContent()).toContain('target of 90%');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('follows the reader to dark colors and to paper', async () => {
+    const { page, complaints } = await open('bank');
+    const ink = () =>
+      page
+        .locator('[data-figure=demand] .scatterlayer path.js-line')
+        .last()
+        .evaluate((path) => getComputedStyle(path).stroke);
+    const light = await ink();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(ink, { timeout: 30_000 }).not.toBe(light);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(ink, { timeout: 30_000 }).toBe(light);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('copies a table for a spreadsheet', async () => {
+    const { page, complaints } = await open('bank');
+    await page.locator('button.copy').first().click();
+    await expect.poll(() => page.locator('button.copy').first().textContent()).toBe('Copied');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

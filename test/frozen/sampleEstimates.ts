@@ -1,0 +1,217 @@
+import {
+  CONTACT_MEASURES,
+  type ContactEstimates,
+  type ContactMeasure,
+  type CostEstimates,
+  GROUP_MEASURES,
+  type GroupEstimates,
+  type MaybeEstimate,
+} from '../../src/statistics/estimates.ts';
+import type { SampleGroup, SampleType } from './sampleDays.ts';
+
+export interface Interval {
+  readonly hours: number;
+  readonly replications: number;
+  readonly types: readonly SampleType[];
+  readonly groups: readonly SampleGroup[];
+  readonly figures: readonly {
+    readonly group: number;
+    readonly interval: number;
+    readonly load: number;
+    readonly agents: number;
+    /** Share answered in the target time. */
+    readonly met: number;
+    readonly asa: number;
+    readonly abandonment: number;
+  }[];
+}
+
+const COUNTS: readonly ContactMeasure[] = [
+  'arrived',
+  'customers',
+  'offered',
+  'answered',
+  'answeredWithin',
+  'abandoned',
+  'abandonedWithin',
+  'abandonedShort',
+];
+const HOURS = [
+  'scheduledHours',
+  'availableHours',
+  'busyHours',
+  'idleHours',
+  'overtimeHours',
+  'cost',
+  'idleCost',
+  'overtimeCost',
+] as const;
+
+/** One contact type in one interval. */
+export function contactEstimates(interval: Interval, index: number): ContactEstimates {
+  const type = interval.types[index];
+  const pool = interval.figures.find(({ group }) => group === type?.group);
+  const offered = type?.counts[pool?.interval ?? 0] ?? 0;
+  const { met = 0, asa = 0, abandonment = 0 } = pool ?? {};
+  const answered = offered * (1 - abandonment);
+  const counts: { [measure: string]: number } = {
+    arrived: offered,
+    customers: offered,
+    offered,
+    answered,
+    answeredWithin: offered * Math.min(met, 1 - abandonment),
+    abandoned: offered * abandonment,
+    abandonedWithin: offered * abandonment * 0.3,
+    abandonedShort: offered * abandonment * 0.1,
+    blocked: 0,
+    balked: 0,
+    disconnected: 0,
+  };
+  return complete(
+    counts,
+    { asa, met, handleTime: type?.handle ?? 0, target: type?.target ?? 0 },
+    interval.replications,
+  );
+}
+
+/** Contacts of several cells together. */
+export function addContacts(cells: readonly ContactEstimates[]): ContactEstimates {
+  const replications = cells.some((cell) => cell.offered?.low != null) ? 100 : 1;
+  const add = (measure: ContactMeasure) => cells.reduce((sum, cell) => sum + (cell[measure]?.mean ?? 0), 0);
+  const counts = Object.fromEntries(
+    [...COUNTS, 'blocked' as const, 'balked' as const, 'disconnected' as const].map((each) => [each, add(each)]),
+  );
+  const weighted = (measure: ContactMeasure) =>
+    cells.reduce((sum, cell) => sum + (cell[measure]?.mean ?? 0) * (cell.offered?.mean ?? 0), 0) /
+    (add('offered') || 1);
+  const met = add('answeredWithin') / (add('offered') || 1);
+  return complete(counts, { asa: weighted('asa'), met, handleTime: weighted('handleTime'), target: 0.8 }, replications);
+}
+
+function complete(
+  counts: { readonly [measure: string]: number },
+  { asa, met, handleTime, target }: { asa: number; met: number; handleTime: number; target: number },
+  replications: number,
+): ContactEstimates {
+  const {
+    offered = 0,
+    answered = 0,
+    answeredWithin = 0,
+    abandoned = 0,
+    abandonedWithin = 0,
+    abandonedShort = 0,
+  } = counts;
+  const share = (part: number, whole: number) =>
+    whole > 0 ? shareEstimate(part / whole, offered * replications) : null;
+  const wait = (factor: number) => (offered > 0 ? spread(asa * factor, 0.06, replications) : null);
+  const figures: { readonly [measure: string]: MaybeEstimate } = {
+    serviceLevel: share(answeredWithin, offered),
+    abandonment: share(abandoned, offered),
+    asa: answered > 0 ? spread(asa, 0.05, replications) : null,
+    meanWait: wait(1.05),
+    delayProbability: share(offered * (1 - met * 0.7), offered),
+    meanQueue: spread((offered * asa) / 1800, 0.05, replications),
+    maxWait: wait(9),
+    p50: wait(0.4),
+    p80: wait(1.7),
+    p90: wait(2.6),
+    p95: wait(3.5),
+    p99: wait(6),
+    handleTime: answered > 0 ? spread(handleTime, 0.01, replications) : null,
+    targetMet: offered > 0 ? chance(met, target, replications) : null,
+  };
+  const measures = CONTACT_MEASURES.map((measure) => {
+    const number = counts[measure];
+    return [measure, number === undefined ? (figures[measure] ?? null) : spread(number, 0.01, replications)];
+  });
+  return {
+    ...(Object.fromEntries(measures) as { [Measure in ContactMeasure]: MaybeEstimate }),
+    serviceLevels: {
+      offered: share(answeredWithin, offered),
+      excludeQuickAbandons: share(answeredWithin, offered - abandonedWithin),
+      creditQuickAbandons: share(answeredWithin + abandonedWithin, offered),
+      answeredOnly: share(answeredWithin, answered),
+      creditShortAbandons: share(answeredWithin + abandonedShort, offered),
+      excludeShortAbandons: share(answeredWithin, offered - abandonedShort),
+    },
+  };
+}
+
+/** One agent group in one interval. */
+export function groupEstimates(interval: Interval, index: number): GroupEstimates {
+  const group = interval.groups[index];
+  const pool = interval.figures.find((figures) => figures.group === index);
+  const { agents = 0, load = 0, abandonment = 0 } = pool ?? {};
+  const available = agents * interval.hours;
+  const busy = Math.min(load * (1 - abandonment), agents * 0.985) * interval.hours;
+  const scheduled = available / (1 - (group?.shrinkage ?? 0));
+  const pay = group?.perHour ?? 0;
+  return groupFigures(
+    {
+      scheduledHours: scheduled,
+      availableHours: available,
+      busyHours: busy,
+      idleHours: available - busy,
+      overtimeHours: 0.01 * busy,
+      cost: scheduled * pay,
+      idleCost: (available - busy) * pay,
+      overtimeCost: 0.01 * busy * pay,
+    },
+    interval.replications,
+  );
+}
+
+/** Groups of several cells together. */
+export function addGroups(cells: readonly GroupEstimates[]): GroupEstimates {
+  const replications = cells.some((cell) => cell.busyHours?.low != null) ? 100 : 1;
+  const sums = HOURS.map((measure) => [measure, cells.reduce((sum, cell) => sum + (cell[measure]?.mean ?? 0), 0)]);
+  return groupFigures(Object.fromEntries(sums), replications);
+}
+
+export function costEstimates(agents: GroupEstimates): CostEstimates {
+  const { cost, idleCost, overtimeCost } = agents;
+  const mean = (estimate: MaybeEstimate) => estimate?.mean ?? 0;
+  const replications = cost?.low == null ? 1 : 100;
+  const shrinkage = mean(cost) * 0.24;
+  return {
+    total: spread(mean(cost) + mean(overtimeCost), 0.002, replications),
+    busy: spread(mean(cost) - mean(idleCost) - shrinkage, 0.01, replications),
+    idle: idleCost,
+    shrinkage: spread(shrinkage, 0, replications),
+    overtime: overtimeCost,
+    lines: null,
+    selfService: null,
+    lostValue: null,
+    revenue: null,
+  };
+}
+
+function groupFigures(sums: { readonly [measure: string]: number }, replications: number): GroupEstimates {
+  const { availableHours = 0, busyHours = 0, scheduledHours = 0 } = sums;
+  const ratio = (part: number, whole: number) => (whole > 0 ? shareEstimate(part / whole, 30 * replications) : null);
+  const measures = GROUP_MEASURES.map((measure) => {
+    if (measure === 'occupancy') return [measure, ratio(busyHours, availableHours)];
+    if (measure === 'utilization') return [measure, ratio(busyHours, scheduledHours)];
+    return [measure, spread(sums[measure] ?? 0, 0.01, replications)];
+  });
+  return Object.fromEntries(measures) as GroupEstimates;
+}
+
+function spread(mean: number, relative: number, replications: number): MaybeEstimate {
+  return {
+    mean,
+    low: replications < 2 ? null : mean * (1 - relative),
+    high: replications < 2 ? null : mean * (1 + relative),
+  };
+}
+
+function shareEstimate(mean: number, observations: number): MaybeEstimate {
+  if (observations < 70) return { mean, low: null, high: null };
+  const half = 1.96 * Math.sqrt(Math.max(mean * (1 - mean), 0.001) / observations);
+  return { mean, low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
+}
+
+function chance(met: number, target: number, replications: number): MaybeEstimate {
+  if (replications === 1) return { mean: met >= target ? 1 : 0, low: null, high: null };
+  return shareEstimate(1 / (1 + Math.exp(-25 * (met - target))), replications);
+}
