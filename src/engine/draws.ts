@@ -25,7 +25,7 @@ export interface Draws {
 export function createDraws(plan: Plan, seed: string, replication: number): Draws {
   const open = (purpose: string) => stream(seed, replication, purpose);
   const days = uniforms(plan.days, open(DAY_VARIATION));
-  const rated = plan.types.map((type, index) => arrivalSource(plan, type, index, days, open));
+  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, days, open));
   const sources = [...rated, plan.calls && new CallsSource(plan.calls)];
   return {
     sources: sources.filter((source) => source !== null),

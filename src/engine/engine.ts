@@ -244,7 +244,9 @@ export class Engine {
       agents.closeInterval(now);
       lines.closeInterval(now);
     }
-    for (let group = 0; group < this.plan.groups.length; group++) {
+    const { groupOrder } = this.plan;
+    for (let place = 0; place < groupOrder.length; place++) {
+      const group = groupOrder[place]!;
       const level = staffing.level(group);
       for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) this.employ(agents.come(group));
     }

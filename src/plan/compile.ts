@@ -20,7 +20,15 @@ export function compile(scenario: Scenario): Plan {
     types: contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills)),
     groups: agentGroups.map((group, index) => compileGroup(group, index, intervals, skills)),
     calls: scenario.calls && compileCalls(scenario.calls, contactTypes),
+    typeOrder: orderByName(contactTypes),
+    groupOrder: orderByName(agentGroups),
   };
+}
+
+/** Indices in the order of names, by code unit, which no locale changes. */
+function orderByName(owners: readonly { readonly name: string }[]): Int32Array {
+  const names = owners.map(({ name }) => name);
+  return Int32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
 }
 
 function compileType(type: ContactType, index: number, firstPhase: number, skills: readonly PlanSkill[]): PlanType {

@@ -20,6 +20,9 @@ export interface Plan {
   readonly types: readonly PlanType[];
   readonly groups: readonly PlanGroup[];
   readonly calls: PlanCalls | null;
+  /** Who goes first among equals at one instant, whatever the order in the file: types and groups by name. */
+  readonly typeOrder: Int32Array;
+  readonly groupOrder: Int32Array;
 }
 
 export interface PlanType {

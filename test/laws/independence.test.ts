@@ -52,6 +52,26 @@ describe('replications depend on what concerns them and on nothing else', () => 
     );
   });
 
+  it('types and groups in the opposite order change no cell', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const contactTypes = scenario.contactTypes.toReversed();
+        const agentGroups = scenario.agentGroups.toReversed();
+        const [there, back] = [tallied(scenario, 2), tallied({ ...scenario, contactTypes, agentGroups }, 2)];
+        contactTypes.forEach((_, row) => {
+          const own = cellsOf(there.contacts, there.types, there.types - 1 - row);
+          expect(cellsOf(back.contacts, back.types, row)).toEqual(own);
+        });
+        agentGroups.forEach((_, row) => {
+          expect(cellsOf(back.agents, back.groups, row)).toEqual(
+            cellsOf(there.agents, there.groups, there.groups - 1 - row),
+          );
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('a replication is the same whatever the engine simulated before', () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {

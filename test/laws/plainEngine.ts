@@ -171,7 +171,8 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
   for (const instant of [...instants].sort((a, b) => a - b)) {
     schedule(instant, 2, () => {
       if (instant > 0 && instant % plan.intervalLength === 0) interval++;
-      plan.groups.forEach(({ scheduled, presence }, group) => {
+      for (const group of plan.groupOrder) {
+        const { scheduled, presence } = plan.groups[group]!;
         const cell = Math.min(scheduled.length - 1, Math.floor((instant * scheduled.length) / plan.horizon));
         const level = Math.floor(scheduled[cell]! * presence + draws.rounding[group]![cell]!);
         levels = levels.with(group, level);
@@ -185,7 +186,7 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
         idle.sort((a, b) => a.idleSince - b.idleSince);
         for (const agent of idle.slice(0, Math.max(0, ofGroup().length - level)))
           agents.splice(agents.indexOf(agent), 1);
-      });
+      }
       if (instant === plan.horizon) close();
     });
   }

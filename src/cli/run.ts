@@ -1,0 +1,27 @@
+import { command } from './command.ts';
+import { sharedOptions } from './sharedOptions.ts';
+
+export const run = command({
+  name: 'run',
+  argument: { name: 'scenario', required: true, several: true },
+  summary: 'Simulate scenarios',
+  details:
+    'Prints a table and writes <name>/report.html, intervals.csv and summary.json, <name> being the file’s name without ' +
+    'its ending. With --json it prints the result instead (of several scenarios: an array) and writes files only if --out ' +
+    'says where.',
+  options: {
+    ...sharedOptions,
+    check: { kind: 'flag', describe: 'Exit with 1 when a contact type misses its service level target' },
+  },
+  examples: [
+    ['run scenarios/first-call.yaml', 'simulate, print a table, write output/first-call/'],
+    ['run plan.yaml --set agentGroups.tellers.staff=14', 'the same with other staff'],
+    ['run a.yaml b.yaml --replications 500 --out results', 'two scenarios, more replications, another folder'],
+    ['run plan.yaml --json | jq .total.serviceLevel', 'the result for other programs'],
+    ['run plan.yaml --check --quiet', 'in a script: exits with 1 when a target is missed'],
+  ],
+  async run(given, terminal) {
+    const { runScenarios } = await import('./runScenarios.ts');
+    return runScenarios(given.arguments, given.options, terminal);
+  },
+});

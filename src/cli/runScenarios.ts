@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os';
+import { join, parse } from 'node:path';
+import type { Crew } from '../experiment/crew.ts';
+import type { Run } from '../experiment/result.ts';
+import { simulate } from '../experiment/simulate.ts';
+import { threads } from '../node/threads.ts';
+import { checkWritable } from '../node/writeFiles.ts';
+import { json } from '../report/json.ts';
+import { table } from '../report/table.ts';
+import { LIMITS } from '../scenario/limits.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { loadScenarios } from './loadScenarios.ts';
+import { missedTargets } from './missedTargets.ts';
+import { progress } from './progress.ts';
+import { readWholeNumber } from './readWholeNumber.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+import { writeReport } from './writeReport.ts';
+
+/** What `busyhour run` was given beside the files. */
+export interface RunOptions {
+  readonly seed: string | undefined;
+  readonly replications: string | undefined;
+  readonly workers: string | undefined;
+  readonly out: string | undefined;
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly 'no-color': boolean;
+  readonly check: boolean;
+}
+
+interface Job {
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** Where its files go, or `null` when none are written. */
+  readonly folder: string | null;
+}
+
+const MOST_WORKERS = 1024;
+const TARGET_MISSED = 1;
+
+/** Simulates each scenario in turn, prints and writes what comes out; the result is the exit code. */
+export async function runScenarios(files: readonly string[], options: RunOptions, terminal: Terminal): Promise<number> {
+  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
+  const jobs = await prepare(files, options);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const crew = threads(workers);
+  const texts: string[] = [];
+  let missed = false;
+  try {
+    for (const job of jobs) {
+      const run = await simulateJob(job, crew, interrupted.signal, options.quiet ? null : terminal.screen);
+      if (job.folder !== null) await writeReport(job.folder, run, job.scenario);
+      if (options.json) texts.push(json(run));
+      else if (!options.quiet) await terminal.print(onScreen(job, run, options, terminal));
+      if (options.check) missed = noteMissed(job, run, terminal) || missed;
+    }
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await crew.close();
+  }
+  if (options.json) await terminal.print(jobs.length === 1 ? texts.join('') : listed(texts));
+  return missed ? TARGET_MISSED : 0;
+}
+
+/** Loads everything and checks where it will be written, so that whatever is wrong is said before the work begins. */
+async function prepare(files: readonly string[], options: RunOptions): Promise<readonly Job[]> {
+  const names = files.map((file) => parse(file).name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const out = options.out ?? (options.json ? null : 'output');
+  if (twice !== undefined && out !== null) {
+    throw new UsageError(
+      `two of the scenarios would be written to ${join(out, twice)}; run them apart, each with its own --out`,
+    );
+  }
+  const replications = readWholeNumber('replications', options.replications, LIMITS.replications);
+  const scenarios = await loadScenarios(files, {
+    set: options.set,
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(replications !== undefined && { replications }),
+  });
+  const jobs = scenarios.map((scenario, index) => {
+    const name = names[index] ?? scenario.name;
+    return { name, scenario, folder: out === null ? null : join(out, name) };
+  });
+  for (const { folder } of jobs) if (folder !== null) await checkWritable(folder);
+  return jobs;
+}
+
+async function simulateJob(job: Job, crew: Crew, signal: AbortSignal, screen: Terminal['screen']): Promise<Run> {
+  const bar = progress(screen, job.name);
+  try {
+    return await simulate(job.scenario, { crew, signal, onProgress: bar.update });
+  } finally {
+    bar.end();
+  }
+}
+
+function onScreen(job: Job, run: Run, options: RunOptions, terminal: Terminal): string {
+  const color = terminal.color && !options['no-color'];
+  const written =
+    job.folder === null
+      ? ''
+      : `\nWrote ${join(job.folder, 'report.html')} and, beside it, intervals.csv and summary.json\n`;
+  return `${table(run, job.scenario, { color, width: terminal.width })}${written}`;
+}
+
+/** Several JSON texts as one array. */
+function listed(texts: readonly string[]): string {
+  return `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
+}
+
+function noteMissed({ name, scenario }: Job, { result }: Run, terminal: Terminal): boolean {
+  const missed = missedTargets(result, scenario);
+  for (const sentence of missed) terminal.note(`${name}: ${sentence}\n`);
+  return missed.length > 0;
+}

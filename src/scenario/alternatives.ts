@@ -1,0 +1,59 @@
+import type { Path } from './path.ts';
+
+/** Families of distributions, as the file names them. */
+export const FAMILIES = [
+  'constant',
+  'exponential',
+  'lognormal',
+  'gamma',
+  'erlang',
+  'hyperexponential',
+  'weibull',
+  'uniform',
+  'triangular',
+  'empirical',
+  'values',
+] as const;
+export type FamilyName = (typeof FAMILIES)[number];
+
+export function isFamily(name: string): name is FamilyName {
+  return (FAMILIES as readonly string[]).includes(name);
+}
+
+/** Names the alternative that a field of a map belongs to; `undefined` when it goes with every one. */
+type Alternative = (field: string) => string | undefined;
+
+const byFamily: Alternative = (field) => (isFamily(field) ? field : undefined);
+/** A talk map holds either one distribution or any number of phases. */
+const byFamilyOrPhases: Alternative = (field) => (isFamily(field) ? field : 'phases');
+const bySource: Alternative = (field) => SOURCES.get(field);
+const byEnd: Alternative = (field) => (field === 'end' || field === 'length' ? field : undefined);
+
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['counts', 'counts'],
+  ['file', 'file'],
+  ['column', 'file'],
+  ['rate', 'rate'],
+  ['times', 'times'],
+]);
+
+/** Maps of which some fields exclude each other; `*` is any name. */
+const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = [
+  ['horizon', byEnd],
+  ['contactTypes.*.arrivals', bySource],
+  ['contactTypes.*.patience', byFamily],
+  ['contactTypes.*.talk', byFamilyOrPhases],
+  ['contactTypes.*.talk.*', byFamily],
+  ['contactTypes.*.wrap', byFamily],
+  ['agentGroups.*.staff', bySource],
+];
+
+export function alternativesAt(path: Path): Alternative | undefined {
+  return MAPS.find(([pattern]) => matches(pattern, path))?.[1];
+}
+
+/** Whether a path follows a pattern such as `contactTypes.*.talk`. */
+export function matches(pattern: string, path: Path): boolean {
+  const steps = pattern.split('.');
+  return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]);
+}

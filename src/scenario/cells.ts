@@ -1,0 +1,88 @@
+import { DAY } from '../time.ts';
+import { formatTimeOfDay, parseMoment } from './clock.ts';
+import { readNumber } from './csv.ts';
+import { formatDuration, parseDuration } from './duration.ts';
+import { LIMITS } from './limits.ts';
+import type { Parsed } from './parsed.ts';
+import type { Horizon } from './scenario.ts';
+import { quote } from './suggest.ts';
+
+/** What the cells of a CSV file say. */
+
+export function contactsCell(cell: string): Parsed<number> {
+  const value = readNumber(cell);
+  if (value === undefined) return { fault: notANumber(cell, 'a number of contacts') };
+  return value >= 0 ? { value } : { fault: `expected 0 contacts or more, got ${cell}` };
+}
+
+export function agentsCell(cell: string): Parsed<number> {
+  const value = readNumber(cell);
+  if (value === undefined) return { fault: notANumber(cell, 'a whole number of agents') };
+  if (!Number.isInteger(value))
+    return { fault: `expected a whole number of agents, got ${cell}; write ${Math.round(value)}` };
+  if (value >= 0 && value <= LIMITS.agentsAtOnce) return { value };
+  return { fault: `expected 0 to ${LIMITS.agentsAtOnce.toLocaleString('en-US')} agents, got ${cell}` };
+}
+
+function notANumber(cell: string, what: string): string {
+  return cell === '' ? `expected ${what}, got an empty cell; write 0 for none` : `expected ${what}, got ${quote(cell)}`;
+}
+
+/** A number of seconds (decimal comma or point), or a duration such as 90s. */
+export function durationCell(cell: string): Parsed<number> {
+  if (cell === '') return { fault: 'expected a number of seconds or a duration such as 90s, got an empty cell' };
+  return parseDuration(readNumber(cell) ?? cell);
+}
+
+/** As `durationCell`; `null` for an empty cell, to be drawn from the type's distribution. */
+export function serviceCell(cell: string): Parsed<number | null> {
+  return cell === '' ? { value: null } : durationCell(cell);
+}
+
+/** As `serviceCell`; Infinity for `never`. */
+export function patienceCell(cell: string): Parsed<number | null> {
+  if (cell === 'never') return { value: Number.POSITIVE_INFINITY };
+  const parsed = serviceCell(cell);
+  return 'fault' in parsed && /not a duration/.test(parsed.fault) ? { fault: `${parsed.fault}, or never` } : parsed;
+}
+
+/**
+ * Seconds since the start of the horizon: given as such, as a duration, as a time of day (in a horizon of a day at most,
+ * where it is the one after the start) or as date and time.
+ */
+export function timeCell(cell: string, horizon: Horizon): Parsed<number> {
+  const parsed = cell.includes(':') ? momentCell(cell, horizon) : elapsedCell(cell);
+  if ('fault' in parsed || parsed.value < horizon.length) return parsed;
+  const end = horizon.start + horizon.length;
+  const until =
+    end <= DAY ? `${formatTimeOfDay(horizon.start)} to ${formatTimeOfDay(end)}` : formatDuration(horizon.length);
+  return { fault: `${quote(cell)} is outside the horizon (${until})` };
+}
+
+function elapsedCell(cell: string): Parsed<number> {
+  const parsed = durationCell(cell);
+  if ('value' in parsed || /negative/.test(parsed.fault)) return parsed;
+  const advice = 'write seconds since the start, a duration such as 90s, or a time of day such as 08:30';
+  return { fault: `${cell === '' ? 'an empty cell' : quote(cell)} is not a time; ${advice}` };
+}
+
+function momentCell(cell: string, horizon: Horizon): Parsed<number> {
+  const parsed = parseMoment(cell);
+  if ('fault' in parsed) return parsed;
+  const { day, seconds } = parsed.value;
+  if (day !== null) return datedCell(cell, day, seconds, horizon);
+  if (horizon.length > DAY)
+    return {
+      fault: `the horizon is longer than a day: write ${quote(cell)} with its date, or in seconds since the start`,
+    };
+  return { value: seconds >= horizon.start ? seconds - horizon.start : seconds + DAY - horizon.start };
+}
+
+function datedCell(cell: string, day: number, seconds: number, horizon: Horizon): Parsed<number> {
+  const start = horizon.date === null ? undefined : parseMoment(`${horizon.date} 00:00`);
+  if (!start || 'fault' in start || start.value.day === null) {
+    return { fault: `${quote(cell)} has a date, but the start of the horizon has none` };
+  }
+  const value = (day - start.value.day) * DAY + seconds - horizon.start;
+  return value >= 0 ? { value } : { fault: `${quote(cell)} is before the start of the horizon` };
+}

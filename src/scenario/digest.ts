@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Scenario } from './scenario.ts';
+
+/** A call list has millions of numbers: the text is hashed in pieces of about this many characters. */
+const PIECE = 1 << 16;
+
+/**
+ * Names what a scenario says by 64 hexadecimal digits: the SHA-256 of its canonical JSON. Two files have the same digest
+ * when they mean the same, however written: YAML or JSON, own or extended, in whatever order their keys stand.
+ */
+export function digest(scenario: Scenario): string {
+  const hash = sha256.create();
+  let piece = '';
+  const write = (text: string) => {
+    piece += text;
+    if (piece.length < PIECE) return;
+    hash.update(utf8ToBytes(piece));
+    piece = '';
+  };
+  writeCanonical(inCanonicalOrder(scenario), write);
+  hash.update(utf8ToBytes(piece));
+  return bytesToHex(hash.digest());
+}
+
+/** Types, groups and skills are maps in the file, where order means nothing; the phases of talk have an order. */
+function inCanonicalOrder(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    contactTypes: scenario.contactTypes.toSorted(by((type) => type.name)),
+    agentGroups: scenario.agentGroups
+      .map((group) => ({ ...group, skills: group.skills.toSorted(by((skill) => skill.type)) }))
+      .sort(by((group) => group.name)),
+  };
+}
+
+/** By code unit, which no locale changes. */
+function by<T>(name: (thing: T) => string): (a: T, b: T) => number {
+  return (a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0);
+}
+
+/** JSON with keys sorted, no white space, and numbers as ECMAScript writes them (RFC 8785), but Infinity as a word. */
+function writeCanonical(value: unknown, write: (text: string) => void): void {
+  if (Array.isArray(value)) {
+    write('[');
+    for (let index = 0; index < value.length; index++) {
+      if (index > 0) write(',');
+      writeCanonical(value[index], write);
+    }
+    write(']');
+  } else if (typeof value === 'object' && value !== null) {
+    write('{');
+    let separator = '';
+    for (const key of Object.keys(value).sort()) {
+      write(`${separator}${JSON.stringify(key)}:`);
+      writeCanonical(Reflect.get(value, key), write);
+      separator = ',';
+    }
+    write('}');
+  } else {
+    write(value === Number.POSITIVE_INFINITY ? '"never"' : JSON.stringify(value));
+  }
+}

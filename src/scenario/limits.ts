@@ -1,0 +1,35 @@
+import { DAY } from '../time.ts';
+
+const MEBIBYTE = 2 ** 20;
+
+/**
+ * What busyhour accepts. Everything here is checked before work starts, so that a mistake (or a hostile file) is a
+ * message and never a machine that runs out of memory.
+ */
+export const LIMITS = {
+  scenarioBytes: MEBIBYTE,
+  csvBytes: 32 * MEBIBYTE,
+  /** Maps and lists inside each other, the whole file being the first. */
+  depth: 32,
+  nameCharacters: 80,
+  seedCharacters: 200,
+  contactTypes: 200,
+  agentGroups: 200,
+  intervals: 10_000,
+  /** Entries of one `counts` list or CSV column. */
+  cells: 100_000,
+  /** Over all groups, in any interval. */
+  agentsAtOnce: 20_000,
+  /** Expected, over all contact types. */
+  contactsPerReplication: 5e7,
+  replications: 1_000_000,
+  /** Any one duration, seconds. */
+  duration: 3650 * DAY,
+  rank: 1000,
+  erlangPhases: 1000,
+  coefficientOfVariation: 100,
+  /** A factor written as a bare number (`scale: 1.1`); above it, a percentage was probably meant. */
+  bareFactor: 10,
+  /** Problems reported of one CSV column before the rest are only counted. */
+  problemsPerColumn: 20,
+} as const;

@@ -1,0 +1,87 @@
+import { checkAgents, checkCoverage, checkNames, checkVolume } from './check.ts';
+import type { Context } from './context.ts';
+import { explain } from './explain.ts';
+import { createFiles, type ReadFile } from './files.ts';
+import { freeze } from './freeze.ts';
+import { type Overrides, override } from './overrides.ts';
+import { simplify } from './path.ts';
+import { toPlain } from './plain.ts';
+import { readSource } from './readSource.ts';
+import { createReport } from './report.ts';
+import { resolveAgentGroup } from './resolveAgentGroup.ts';
+import { resolveCalls } from './resolveCalls.ts';
+import { resolveContactType } from './resolveContactType.ts';
+import { type Draft, salvage } from './salvage.ts';
+import type { Call, Scenario } from './scenario.ts';
+import { scenarioSchema } from './schema.ts';
+import { withoutUnavailable } from './unavailable.ts';
+
+/**
+ * Reads a scenario: YAML or JSON, what it extends, the CSV files it names. `read` gives the content of a file by its
+ * path, the file's own or relative to the file that names it. The result is complete, checked and frozen.
+ *
+ * @throws InputError with every problem of the input, each with its place, in the order of the files
+ */
+export function parseScenario(file: string, read: ReadFile, overrides: Overrides = {}): Scenario {
+  const report = createReport();
+  const files = createFiles(read, report);
+  const written = readSource(simplify(file), files);
+  if (!written) return report.raise();
+  const { source: root, waived } = withoutUnavailable(override(written, overrides, report), report);
+
+  const plain = toPlain(root);
+  const parsed = scenarioSchema.safeParse(plain, { reportInput: true });
+  if (!parsed.success) explain(parsed.error.issues, root, report, waived);
+  const draft: Draft = parsed.success ? parsed.data : salvage(plain);
+
+  const context: Context = { root, files, horizon: draft.horizon, waived };
+  const scenario = resolve(draft, context, nameOf(file));
+  return scenario && !report.found ? freeze(scenario) : report.raise();
+}
+
+/** Reads the files that a draft names and checks what its fields say together; `undefined` when anything is missing. */
+function resolve(draft: Draft, context: Context, fileName: string): Scenario | undefined {
+  checkNames(draft, context);
+  const typeNames = draft.contactTypes.map((type) => type.name);
+  const calls = draft.calls ? resolveCalls(typeNames, context) : [];
+  const callsOf = calls && callsByType(calls);
+  const contactTypes = draft.contactTypes.flatMap((type) => {
+    const ofType = callsOf && (callsOf.get(type.name) ?? []);
+    return resolveContactType(type, ofType, draft.serviceLevel, context) ?? [];
+  });
+  const agentGroups = draft.agentGroups.flatMap((group) => resolveAgentGroup(group, typeNames, context) ?? []);
+  checkCoverage(draft, context);
+  checkVolume(contactTypes, calls ?? [], context);
+  checkAgents(agentGroups, context);
+
+  const { name = fileName, currency, seed, replications, horizon, serviceLevel, lines } = draft;
+  if (currency === undefined || seed === undefined || replications === undefined) return undefined;
+  if (!horizon || !serviceLevel || lines === undefined) return undefined;
+  return {
+    name,
+    currency,
+    seed,
+    replications,
+    horizon,
+    serviceLevel,
+    lines,
+    contactTypes,
+    agentGroups,
+    calls: draft.calls ? (calls ?? null) : null,
+  };
+}
+
+function callsByType(calls: readonly Call[]): Map<string, Call[]> {
+  const byType = new Map<string, Call[]>();
+  for (const call of calls) {
+    const same = byType.get(call.type);
+    if (same) same.push(call);
+    else byType.set(call.type, [call]);
+  }
+  return byType;
+}
+
+/** `retail-bank` of `scenarios/retail-bank.yaml`. */
+function nameOf(file: string): string {
+  return file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '') || file;
+}
