@@ -79,7 +79,8 @@ export function erlangA(queue: PatienceQueue): ErlangA {
   share('balk', balk);
   if (places !== Number.POSITIVE_INFINITY) whole('places', places);
   // Without any patience, whoever must wait balks.
-  const staying = patience === 0 ? 0 : 1 - balk;
+  const balking = patience === 0 ? 1 : balk;
+  const staying = 1 - balking;
   const rates: BusyRates = {
     joining: (staying * load) / aht,
     serving: agents / aht,
@@ -110,7 +111,7 @@ export function erlangA(queue: PatienceQueue): ErlangA {
   const stays = staying / total;
   const both = (of: 'answered' | 'answeredWait' | 'abandoned' | 'abandonedWait' | 'wait') =>
     soonWeight * soon[of] + lateWeight * late[of];
-  const balked = ((1 - staying) * delayed) / total;
+  const balked = (balking * delayed) / total;
   const answered = idle / total + stays * both('answered');
   const abandonment = balked + stays * both('abandoned');
   const answeredWait = stays * both('answeredWait');

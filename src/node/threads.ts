@@ -20,37 +20,49 @@ const WORKER = new URL('./worker.js', import.meta.url);
 /** A thread always has its next batch at hand while it works on one. */
 const AHEAD = 2;
 
+/** A worker with one listener for life, to which each run lends its ears. */
+interface Thread {
+  readonly worker: Worker;
+  answered: (answer: WorkerAnswer) => void;
+  failed: (error: unknown) => void;
+}
+
 /** A crew of worker threads; they start with the first run and are kept for the next. */
 export function threads(count: number): ThreadCrew {
-  const workers: Worker[] = [];
+  const crew: Thread[] = [];
   return {
     async run(task, batches, onResult, signal) {
       signal?.throwIfAborted();
-      while (workers.length < Math.min(count, batches.length)) workers.push(startWorker());
+      while (crew.length < Math.min(count, batches.length)) crew.push(startThread());
       try {
-        await runOn(workers, task, batches, onResult, signal);
+        await runOn(crew, task, batches, onResult, signal);
       } catch (error) {
         // A thread that failed or was told to stop in the middle is not used again.
-        await close(workers);
+        await close(crew);
         throw error;
       }
     },
-    close: () => close(workers),
+    close: () => close(crew),
   };
 }
 
-function startWorker(): Worker {
-  const worker = new Worker(WORKER);
-  worker.unref();
-  return worker;
+function startThread(): Thread {
+  const thread: Thread = { worker: new Worker(WORKER), answered: () => {}, failed: () => {} };
+  thread.worker
+    .on('message', (answer: WorkerAnswer) => thread.answered(answer))
+    .on('error', (error) => thread.failed(error))
+    .on('exit', (code) => thread.failed(new Error(`a worker thread ended with code ${code}`)));
+  // Between runs a waiting thread does not keep the process alive.
+  thread.worker.unref();
+  return thread;
 }
 
-async function close(workers: Worker[]): Promise<void> {
-  await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
+async function close(crew: Thread[]): Promise<void> {
+  await Promise.all(crew.splice(0).map(({ worker }) => worker.terminate()));
 }
 
 function runOn(
-  workers: readonly Worker[],
+  crew: readonly Thread[],
   task: Task,
   batches: readonly Batch[],
   onResult: (result: BatchResult, batch: Batch) => void,
@@ -63,16 +75,17 @@ function runOn(
       const batch = batches[index];
       if (batch !== undefined) onResult(result, batch);
     });
-    const send = (worker: Worker, message: WorkerMessage) => worker.postMessage(message);
-    const feed = (worker: Worker) => {
+    const send = ({ worker }: Thread, message: WorkerMessage) => worker.postMessage(message);
+    const feed = (thread: Thread) => {
       const batch = batches[next];
-      if (batch !== undefined) send(worker, { batch, index: next++ });
+      if (batch !== undefined) send(thread, { batch, index: next++ });
     };
     const stop = (end: () => void) => {
       signal?.removeEventListener('abort', abort);
-      for (const worker of workers) {
-        worker.removeAllListeners();
-        worker.unref();
+      for (const thread of crew) {
+        thread.answered = () => {};
+        thread.failed = () => {};
+        thread.worker.unref();
       }
       end();
     };
@@ -85,19 +98,18 @@ function runOn(
       }
     };
     signal?.addEventListener('abort', abort, { once: true });
-    for (const worker of workers) {
-      worker.ref();
-      worker.on('error', fail);
-      worker.on('exit', (code) => fail(new Error(`a worker thread ended with code ${code}`)));
-      worker.on('message', (answer: WorkerAnswer) => {
+    for (const thread of crew) {
+      thread.worker.ref();
+      thread.failed = fail;
+      thread.answered = (answer) => {
         if ('error' in answer) return fail(answer.error);
         deliver(answer.result, answer.index);
         done++;
-        if (done === batches.length) return stop(resolve);
-        feed(worker);
-      });
-      send(worker, { task });
+        if (done === batches.length) stop(resolve);
+        else feed(thread);
+      };
+      send(thread, { task });
     }
-    for (let round = 0; round < AHEAD; round++) for (const worker of workers) feed(worker);
+    for (let round = 0; round < AHEAD; round++) for (const thread of crew) feed(thread);
   });
 }

@@ -8,6 +8,13 @@ export interface JsonSchema {
   readonly description?: string;
   readonly properties?: { readonly [field: string]: JsonSchema };
   readonly additionalProperties?: JsonSchema | boolean;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
   readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly $ref?: string;

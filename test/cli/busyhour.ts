@@ -21,9 +21,14 @@ afterAll(() => {
 
 /** Starts the program as a user would, with neither terminal nor input. */
 export function start(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  return startNode([PROGRAM, ...args], options);
+}
+
+/** Starts Node with what was built. */
+export function startNode(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const problems = inject('buildProblems');
   if (problems) throw new Error(`the program was not built:\n${problems}`);
-  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   started.push(child);
   return child;
 }

@@ -14,17 +14,17 @@ function near(actual: number | null, expected: number | null, accuracy = ACCURAC
 
 const intervals = fc.array(
   fc.record({
-    duration: fc.double({ min: 0.2, max: 10, noNaN: true }),
-    rate: fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 6, noNaN: true })),
-    agents: fc.integer({ min: 0, max: 9 }),
+    duration: fc.double({ min: 0.2, max: 5, noNaN: true }),
+    rate: fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 4, noNaN: true })),
+    agents: fc.integer({ min: 0, max: 6 }),
   }),
-  { minLength: 1, maxLength: 6 },
+  { minLength: 1, maxLength: 4 },
 );
 const queues: fc.Arbitrary<TransientQueue> = fc.record({
   intervals,
-  aht: fc.double({ min: 0.2, max: 4, noNaN: true }),
-  patience: fc.double({ min: 0.1, max: 30, noNaN: true }),
-  within: fc.double({ min: 0, max: 8, noNaN: true }),
+  aht: fc.double({ min: 0.5, max: 4, noNaN: true }),
+  patience: fc.double({ min: 0.1, max: 8, noNaN: true }),
+  within: fc.double({ min: 0, max: 4, noNaN: true }),
   balk: fc.constantFrom(0, 0.2, 1),
   places: fc.oneof(fc.constant(NEVER), fc.integer({ min: 0, max: 5 })),
 });
@@ -92,7 +92,6 @@ describe('the transient queue', () => {
   it('is not changed by cutting intervals in two, even where an answer time spans several', () => {
     fc.assert(
       fc.property(queues, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (queue, at) => {
-        fc.pre(queue.patience !== NEVER && (queue.intervals.at(-1)?.agents ?? 0) >= 0);
         const halves = queue.intervals.flatMap(({ duration, ...rest }) => [
           { duration: duration * at, ...rest },
           { duration: duration * (1 - at), ...rest },

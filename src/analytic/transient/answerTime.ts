@@ -1,6 +1,7 @@
 import { gaussLegendre } from '../gaussLegendre.ts';
 import { type Layout, layerCount } from './layout.ts';
 import type { Passage } from './passage.ts';
+import { plus } from './plus.ts';
 import { before, type Earnings, earlier, nothing, type Prospect } from './prospect.ts';
 import { stepState } from './transitions.ts';
 import { type Rates, stretch, uniformize, uniformRate } from './uniformization.ts';
@@ -78,48 +79,44 @@ function prospectOf(passages: readonly Passage[], index: number, left: number, w
   return earlier(before(later, layout, next.layout, [1, 0]), layout, rates, left, earnings);
 }
 
-const ORDER = 8;
-const { points: POINTS, weights: WEIGHTS } = gaussLegendre(ORDER);
-/** Change of the sums, as a share of the window, at which they are settled. */
+const { points: POINTS, weights: WEIGHTS } = gaussLegendre(8);
+/** Change of the sums by halving a panel, as a share of the window, at which it is settled. */
 const TOLERANCE = 1e-11;
-const MOST_PANELS = 1024;
+const MOST_HALVINGS = 30;
 
-/** Gauss-Legendre quadrature over the time of arrival, in panels doubled until nothing changes. */
+/** Gauss-Legendre quadrature over the time of arrival, in panels halved where that changes anything. */
 function inWindow(passages: readonly Passage[], index: number, window: number, within: number): InTime {
-  let sums = panelSums(passages, index, window, within, 1);
-  for (let panels = 2; panels <= MOST_PANELS; panels *= 2) {
-    const finer = panelSums(passages, index, window, within, panels);
-    const change = Math.max(Math.abs(finer.answered - sums.answered), Math.abs(finer.waited - sums.waited) / within);
-    sums = finer;
-    if (change <= TOLERANCE * window) break;
-  }
-  return sums;
-}
-
-function panelSums(
-  passages: readonly Passage[],
-  index: number,
-  window: number,
-  within: number,
-  panels: number,
-): InTime {
   const { layout, rates, windowStart } = passages[index]!;
-  const sums = { answered: 0, waited: 0 };
-  const width = window / panels;
-  let state = windowStart;
-  let time = 0;
-  for (let panel = 0; panel < panels; panel++) {
-    for (let k = 0; k < ORDER; k++) {
-      const arrival = (panel + POINTS[k]!) * width;
-      state = stateAfter(state, layout, rates, arrival - time);
-      time = arrival;
-      const prospect = prospectOf(passages, index, window - arrival, within);
-      const { answered, waited } = worth(state.subarray(layout.agents), prospect, layout, rates);
-      sums.answered += WEIGHTS[k]! * width * answered;
-      sums.waited += WEIGHTS[k]! * width * waited;
-    }
+  return settled(windowStart, 0, window, panel(windowStart, 0, window), 0);
+
+  function settled(state: Float64Array, start: number, width: number, coarse: InTime, halvings: number): InTime {
+    const half = width / 2;
+    const middle = stateAfter(state, layout, rates, half);
+    const [left, right] = [panel(state, start, half), panel(middle, start + half, half)];
+    const fine = plus(left, right);
+    const change = Math.max(Math.abs(fine.answered - coarse.answered), Math.abs(fine.waited - coarse.waited) / within);
+    if (change <= TOLERANCE * window || halvings === MOST_HALVINGS) return fine;
+    return plus(
+      settled(state, start, half, left, halvings + 1),
+      settled(middle, start + half, half, right, halvings + 1),
+    );
   }
-  return sums;
+
+  /** From the state at the panel's start. */
+  function panel(state: Float64Array, start: number, width: number): InTime {
+    let sums = NONE;
+    let now = state;
+    let time = 0;
+    POINTS.forEach((point, k) => {
+      now = stateAfter(now, layout, rates, point * width - time);
+      time = point * width;
+      const prospect = prospectOf(passages, index, window - start - time, within);
+      const { answered, waited } = worth(now.subarray(layout.agents), prospect, layout, rates);
+      const weight = WEIGHTS[k]! * width;
+      sums = plus(sums, { answered: weight * answered, waited: weight * waited });
+    });
+    return sums;
+  }
 }
 
 /** Probabilities of the states `time` later in the same interval. */

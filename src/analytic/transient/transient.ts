@@ -101,8 +101,9 @@ function check(queue: TransientQueue): void {
 
 function ratesOf({ aht, patience, balk = 0, places = Number.POSITIVE_INFINITY }: TransientQueue, rate: number): Rates {
   // Without any patience, whoever must wait balks.
-  const joining = patience === 0 ? 0 : rate * (1 - balk);
-  return { arriving: rate, joining, service: 1 / aht, abandoning: 1 / (patience === 0 ? aht : patience), places };
+  const share = patience === 0 ? 1 : balk;
+  const abandoning = 1 / (patience === 0 ? aht : patience);
+  return { arriving: rate, balking: rate * share, joining: rate * (1 - share), service: 1 / aht, abandoning, places };
 }
 
 /** Sums over the contacts of an interval. */
@@ -136,11 +137,11 @@ function expectedWaits(passages: readonly Passage[]): Waits[] {
 
 /** A contact that waits loses patience at a constant rate, which turns waits into abandonments. */
 function contactSums({ duration, integrals, rates }: Passage, within: number, waits: Waits, soon: InTime): ContactSums {
-  const { arriving, joining, abandoning } = rates;
+  const { arriving, balking, abandoning } = rates;
   const arrived = arriving * duration;
   const delayed = arriving * integrals.delayed;
   const blocked = arriving * integrals.blocked;
-  const balked = (arriving - joining) * integrals.delayed;
+  const balked = balking * integrals.delayed;
   const abandoned = balked + abandoning * waits.wait;
   const ever = within === Number.POSITIVE_INFINITY;
   return {

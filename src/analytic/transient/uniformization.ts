@@ -4,7 +4,8 @@ import type { Layout } from './layout.ts';
 /** Rates per unit of time in an interval. */
 export interface Rates {
   readonly arriving: number;
-  /** Of the arrivals who must wait, those who do not balk. */
+  /** Of the arrivals who must wait, those who balk, and those who join the queue. */
+  readonly balking: number;
   readonly joining: number;
   /** One agent's rate of finishing contacts. */
   readonly service: number;

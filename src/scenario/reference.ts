@@ -1,0 +1,114 @@
+import { MOMENT_PATTERN } from './clock.ts';
+import { DURATION_PATTERN } from './duration.ts';
+import { type JsonSchema, jsonSchema } from './jsonSchema.ts';
+import { RATE_PATTERN } from './rate.ts';
+import { PERCENTAGE_PATTERN } from './share.ts';
+
+/** The scenario file's reference page, in Markdown, made from its JSON Schema. */
+export function reference(): string {
+  const schema = jsonSchema();
+  const distribution = schema.$defs?.Distribution;
+  return [
+    PREFACE,
+    table(rows(schema, '')),
+    '## Distributions\n',
+    'Wherever a time is random: a bare duration (each field says which family that is), or one of these.\n',
+    table(distribution === undefined ? [] : rows(distribution, '')),
+  ].join('\n');
+}
+
+const PREFACE = `# The scenario file
+
+A scenario is one YAML file (or JSON, which is YAML too). This page is made from the same definition that checks the files:
+\`busyhour schema --markdown\`. \`busyhour schema\` prints the JSON Schema for editors; \`busyhour init\` writes a commented file to start from.
+
+| form | means | example |
+|---|---|---|
+| duration | seconds as a number, or with units d, h, m, s, ms | \`4m30s\` |
+| share | a part of a whole, in percent or as a fraction of 1 | \`35%\`, \`0.35\` |
+| factor | a multiple, in percent or as a number | \`110%\`, \`1.1\` |
+| rate | contacts per period | \`240/h\`, \`100/30m\` |
+| time | a time of day, or a date and time | \`"08:30"\`, \`"2026-03-02 08:30"\` |
+| distribution | a random time: see below | \`{ lognormal: { mean: 3m, cv: 1.1 } }\` |
+
+Paths of files are relative to the file that names them. A CSV file may have a byte order mark, semicolons and decimal commas; rows are
+intervals, in order, and further columns (a time of day) are left alone. \`<name>\` stands for any name of up to 80 characters.
+
+## Fields
+`;
+
+interface Row {
+  readonly path: string;
+  readonly form: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+function table(of: readonly Row[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const lines = of.map((row) => `| \`${row.path}\` | ${cell(row.form)} | ${row.default} | ${cell(row.description)} |`);
+  return ['| field | form | default | meaning |', '|---|---|---|---|', ...lines, ''].join('\n');
+}
+
+/** A row for each field, those of maps within after the map itself. */
+function rows(schema: JsonSchema, prefix: string): Row[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const path = prefix + name;
+    const row = { path, form: form(field), default: defaultOf(field), description: field.description ?? '' };
+    return [row, ...inside(field).flatMap((nested) => rows(nested, `${path}.`))];
+  });
+  const named = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+  return [...own, ...(named?.properties === undefined ? [] : rows(named, `${prefix}<name>.`))];
+}
+
+/** The maps that a field can be. */
+function inside(schema: JsonSchema): JsonSchema[] {
+  const alternatives = schema.anyOf ?? [];
+  return [schema, ...alternatives].filter(
+    ({ properties, additionalProperties }) => properties !== undefined || typeof additionalProperties === 'object',
+  );
+}
+
+function defaultOf(schema: JsonSchema): string {
+  const value = schema.default;
+  if (value === undefined || typeof value === 'object') return '';
+  return `\`${String(value)}\``;
+}
+
+/** Patterns of the forms that are texts, and what the forms are called. */
+const TEXT_FORMS: readonly (readonly [pattern: string, form: (schema: JsonSchema) => string])[] = [
+  [DURATION_PATTERN, () => 'duration'],
+  [`${DURATION_PATTERN}|^never$`, () => 'duration or `never`'],
+  [RATE_PATTERN, () => 'rate'],
+  [MOMENT_PATTERN, () => 'time'],
+];
+
+function form(schema: JsonSchema): string {
+  if (schema.$ref !== undefined) return 'distribution';
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  const text = [schema, ...(schema.anyOf ?? [])].find(({ pattern }) => pattern !== undefined)?.pattern;
+  const known = TEXT_FORMS.find(([pattern]) => pattern === text);
+  const plain = schema.anyOf?.every(({ type }) => type === 'string' || type === 'number') ?? schema.type === 'string';
+  if (known && plain) return known[1](schema);
+  if (text === PERCENTAGE_PATTERN && plain) {
+    return schema.anyOf?.some(({ maximum }) => maximum === 1) ? 'share' : 'factor';
+  }
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(form))].join(' or ');
+  if (schema.type === 'array') return `list of ${plural(form(schema.items ?? {}))}`;
+  if (schema.type === 'integer') return `whole number${range(schema)}`;
+  if (schema.type === 'number') return `number${range(schema)}`;
+  return schema.type === 'object' ? 'map' : 'text';
+}
+
+function plural(words: string): string {
+  return words.replace(/^(whole number|number|text|map|duration)/, '$1s');
+}
+
+function range({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {
+  const low = minimum ?? exclusiveMinimum;
+  if (low === undefined && maximum === undefined) return '';
+  const upTo = (value: number) => value.toLocaleString('en-US');
+  if (maximum === undefined) return exclusiveMinimum === undefined ? ` from ${low}` : ` above ${low}`;
+  return exclusiveMinimum === undefined ? ` ${low ?? ''}–${upTo(maximum)}` : ` above ${low} to ${upTo(maximum)}`;
+}

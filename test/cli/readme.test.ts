@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { busyhour, emptyFolder, end, startNode } from './busyhour.ts';
+
+const README = readFileSync('README.md', 'utf8');
+
+/** Line breaks and indents do not count: the README breaks its lines where it likes. */
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+describe('the README', () => {
+  it('shows an example of the library that prints what its comments say', async () => {
+    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(README) ?? [];
+    const comments = [...example.matchAll(/\/\/ (.*)$/gm)].map(([, text]) => text);
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(process.cwd(), join(folder, 'node_modules/busyhour'));
+    writeFileSync(join(folder, 'example.mjs'), example);
+    const { code, stdout, stderr } = await end(startNode([join(folder, 'example.mjs')]));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(comments.length).toBeGreaterThan(0);
+    expect(words(stdout)).toBe(words(comments.join(' ')));
+  });
+
+  it('shows command lines that work, one after the other', async () => {
+    const cwd = emptyFolder();
+    const [, scenario = ''] = /```yaml\n([\s\S]*?)```/.exec(README) ?? [];
+    writeFileSync(join(cwd, 'mine.yaml'), scenario);
+    const lines = [...README.matchAll(/^npx busyhour (.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const { code, stderr } = await busyhour(line.split(' '), { cwd });
+      expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: '' });
+    }
+  });
+});
