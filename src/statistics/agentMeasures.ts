@@ -5,14 +5,12 @@ import type { CostMeasure, GroupMeasure } from './estimates.ts';
 import { compile } from './layout.ts';
 
 /**
- * What is measured of a cell of agents in one replication: the tally's agent-microseconds, those scheduled, those worked
- * after the horizon's end (`late`), and what they cost, in money per hour times microseconds: then a whole rate of pay keeps
- * every entry a whole number.
+ * What is measured of a cell of agents in one replication: the tally's agent-microseconds, those scheduled, and what they
+ * cost, in money per hour times microseconds: then a whole rate of pay keeps every entry a whole number.
  */
 export const AGENT_QUANTITIES = [
   ...GROUP_FIELDS,
   'scheduled',
-  'late',
   'busyCost',
   'idleCost',
   'shrinkageCost',
@@ -46,8 +44,8 @@ const GROUP_MEASURES: { readonly [Measure in GroupMeasure]: Definition<AgentQuan
   busyHours: hours('busy'),
   idleHours: hours('idle'),
   overtimeHours: hours('overtime'),
-  // Nobody idles after the close, so that whoever still works then would only make the day look busier than it was.
-  occupancy: share(['busy', '-late'], ['busy', 'idle', '-late']),
+  // What is not idle of the available time is handling; overtime is no available time.
+  occupancy: share(['available', '-idle'], ['available']),
   utilization: share(['busy'], ['scheduled', 'overtime']),
   cost: money('cost'),
   idleCost: money('idleCost'),

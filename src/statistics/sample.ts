@@ -11,7 +11,6 @@ const PRESENT = CONTACT_QUANTITIES.indexOf('present');
 const JUDGED = CONTACT_QUANTITIES.indexOf('judged');
 const MET = CONTACT_QUANTITIES.indexOf('met');
 const SCHEDULED = AGENT_QUANTITIES.indexOf('scheduled');
-const LATE = AGENT_QUANTITIES.indexOf('late');
 const BUSY_COST = AGENT_QUANTITIES.indexOf('busyCost');
 const IDLE_COST = AGENT_QUANTITIES.indexOf('idleCost');
 const SHRINKAGE_COST = AGENT_QUANTITIES.indexOf('shrinkageCost');
@@ -106,10 +105,7 @@ function observeAgents(cells: Float64Array, tally: Tally, frame: Frame): void {
       const staff = tail ? 0 : frame.scheduled[group * frame.intervals + frame.firstInterval + interval]!;
       const cell = cellOf(frame, group, interval) * AGENT_SIZE;
       addAgents(cells, cell, tally.agents, source, staff * frame.intervalLength, pay);
-      if (tail) {
-        cells[whole + LATE]! += tally.agents[source + GROUP.busy]!;
-        continue;
-      }
+      if (tail) continue;
       addCell(cells, whole, cell);
       addCell(cells, cellOf(frame, frame.groups, interval) * AGENT_SIZE, cell);
     }

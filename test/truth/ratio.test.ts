@@ -142,8 +142,7 @@ describe('hours and money of agents', () => {
       busyHours: 7.75,
       idleHours: 1,
       overtimeHours: 0.75,
-      occupancy: 7.25 / 8.25, // up to closing
-
+      occupancy: 7 / 8, // overtime left out
       utilization: 7.75 / 8.75,
       cost: 437.5,
       idleCost: 50,
@@ -158,7 +157,7 @@ describe('hours and money of agents', () => {
       busyHours: 17.75,
       idleHours: 7,
       overtimeHours: 0.75,
-      occupancy: 17.25 / 24.25,
+      occupancy: 17 / 24,
       utilization: 17.75 / 28.75,
       cost: 1037.5,
       idleCost: 230,

@@ -17,7 +17,7 @@ export interface ContactShares {
   readonly abandonedWithin: number | null;
   /** Mean wait of all contacts. */
   readonly meanWait: number | null;
-  /** Mean wait of the answered. */
+  /** Mean wait of the answered; `null` when they are less than one in a billion, which is too few to tell. */
   readonly asa: number | null;
 }
 
@@ -45,6 +45,8 @@ export const NO_CONTACTS: ContactSums = {
   abandonedWait: 0,
 };
 
+const TOO_FEW = 1e-9;
+
 export function contactShares(sums: ContactSums): ContactShares {
   const { arrived, blocked, abandoned } = sums;
   const answered = arrived - blocked - abandoned;
@@ -58,6 +60,6 @@ export function contactShares(sums: ContactSums): ContactShares {
     abandonment: share(abandoned),
     abandonedWithin: share(sums.abandonedWithin),
     meanWait: share(sums.wait),
-    asa: answered > 0 ? (sums.wait - sums.abandonedWait) / answered : null,
+    asa: answered > TOO_FEW * arrived ? (sums.wait - sums.abandonedWait) / answered : null,
   };
 }

@@ -42,7 +42,7 @@ export function goOn(moment: Moment, rates: Rates, left: number): Stretch {
 }
 
 function goOnWithin(layout: Layout, moment: Moment, rates: Rates, left: number): Stretch {
-  const rate = Math.max(uniformRate(layout, rates), 1 / left);
+  const rate = uniformRate(layout, rates);
   const time = stretch(left, rate);
   const { agents, excess, waiting } = layout;
   const { joining, places } = rates;

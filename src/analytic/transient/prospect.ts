@@ -11,7 +11,7 @@ export type Earnings = (worth: Prospect) => Prospect;
 /** The prospect `time` earlier in the same interval. */
 export function earlier(prospect: Prospect, layout: Layout, rates: Rates, time: number, earnings: Earnings): Prospect {
   // Arrivals do not concern those who wait.
-  const rate = Math.max(uniformRate(layout, { ...rates, arriving: 0 }), 1 / time);
+  const rate = uniformRate(layout, { ...rates, arriving: 0 });
   const step = (from: Prospect, to: Prospect) => {
     const earning = earnings(from);
     stepBack(from[0], to[0], layout, rates, rate, earning[0]);

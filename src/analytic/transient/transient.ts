@@ -1,6 +1,6 @@
 import { nonNegative, positive, share, whole } from '../range.ts';
-import { type InTime, inTime, windowOf } from './answerTime.ts';
 import { type ContactShares, type ContactSums, contactShares, NO_CONTACTS } from './contactShares.ts';
+import { type InTime, inTime, windowOf } from './inTime.ts';
 import { EMPTY, type Passage, pass } from './passage.ts';
 import { plus } from './plus.ts';
 import { before, earlier, finalWaits, type Prospect } from './prospect.ts';

@@ -14,9 +14,9 @@ export interface Rates {
   readonly places: number;
 }
 
-/** A rate that no exit rate exceeds, neither of a state of the queue nor of a waiting contact. */
+/** A rate above 0 that no exit rate exceeds, neither of a state of the queue nor of a waiting contact. */
 export function uniformRate({ agents, excess, waiting }: Layout, { arriving, service, abandoning }: Rates): number {
-  return arriving + (agents + excess) * service + (waiting + 1) * abandoning;
+  return arriving + (agents + excess) * service + (waiting + 1) * abandoning || service;
 }
 
 /** Steps of the uniformized chain in one go: enough to spread the overhead, few enough that e^-mean is a normal number. */

@@ -80,37 +80,40 @@ function prospectOf(passages: readonly Passage[], index: number, left: number, w
 }
 
 const { points: POINTS, weights: WEIGHTS } = gaussLegendre(8);
-/** Change of the sums by halving a panel, as a share of the window, at which it is settled. */
+/** Change of the window's shares answered and abandoned by halving a panel at which it is settled. */
 const TOLERANCE = 1e-11;
-const MOST_HALVINGS = 30;
+const MOST_HALVINGS = 16;
 
 /** Gauss-Legendre quadrature over the time of arrival, in panels halved where that changes anything. */
 function inWindow(passages: readonly Passage[], index: number, window: number, within: number): InTime {
   const { layout, rates, windowStart } = passages[index]!;
-  return settled(windowStart, 0, window, panel(windowStart, 0, window), 0);
+  const { answered, waited } = settled(windowStart, 0, 1, panel(windowStart, 0, 1), 0);
+  return { answered: window * answered, waited: window * waited };
 
+  /** `start` and `width` are shares of the window, `state` is that at the start. */
   function settled(state: Float64Array, start: number, width: number, coarse: InTime, halvings: number): InTime {
     const half = width / 2;
-    const middle = stateAfter(state, layout, rates, half);
+    const middle = stateAfter(state, layout, rates, half * window);
     const [left, right] = [panel(state, start, half), panel(middle, start + half, half)];
     const fine = plus(left, right);
-    const change = Math.max(Math.abs(fine.answered - coarse.answered), Math.abs(fine.waited - coarse.waited) / within);
-    if (change <= TOLERANCE * window || halvings === MOST_HALVINGS) return fine;
+    const abandoned = rates.abandoning * Math.abs(fine.waited - coarse.waited);
+    const change = Math.max(Math.abs(fine.answered - coarse.answered), abandoned);
+    if (change <= TOLERANCE || halvings === MOST_HALVINGS) return fine;
     return plus(
       settled(state, start, half, left, halvings + 1),
       settled(middle, start + half, half, right, halvings + 1),
     );
   }
 
-  /** From the state at the panel's start. */
   function panel(state: Float64Array, start: number, width: number): InTime {
     let sums = NONE;
     let now = state;
-    let time = 0;
+    let last = 0;
     POINTS.forEach((point, k) => {
-      now = stateAfter(now, layout, rates, point * width - time);
-      time = point * width;
-      const prospect = prospectOf(passages, index, window - start - time, within);
+      const share = point * width;
+      now = stateAfter(now, layout, rates, (share - last) * window);
+      last = share;
+      const prospect = prospectOf(passages, index, (1 - start - share) * window, within);
       const { answered, waited } = worth(now.subarray(layout.agents), prospect, layout, rates);
       const weight = WEIGHTS[k]! * width;
       sums = plus(sums, { answered: weight * answered, waited: weight * waited });
@@ -121,7 +124,7 @@ function inWindow(passages: readonly Passage[], index: number, window: number, w
 
 /** Probabilities of the states `time` later in the same interval. */
 function stateAfter(state: Float64Array, layout: Layout, rates: Rates, time: number): Float64Array {
-  const rate = Math.max(uniformRate(layout, rates), 1 / time);
+  const rate = uniformRate(layout, rates);
   let values: readonly [Float64Array] = [state];
   for (let left = time; left > 0; ) {
     const part = stretch(left, rate);
