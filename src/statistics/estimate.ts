@@ -1,6 +1,7 @@
 import { SERVICE_LEVEL_FORMULAS } from '../scenario/scenario.ts';
 import { AGENT_LAYOUT, AGENT_TABLES } from './agentMeasures.ts';
 import { cellEstimate } from './cellEstimate.ts';
+import { cellPercentiles, waitDistribution } from './cellPercentiles.ts';
 import { CONTACT_LAYOUT, CONTACT_TABLES, PERCENTILES } from './contactMeasures.ts';
 import type { Measure } from './definition.ts';
 import {
@@ -19,7 +20,6 @@ import type { Layout } from './layout.ts';
 import type { CellMoments, Moments } from './moments.ts';
 import { PHASE_LAYOUT, PHASE_TALK } from './phaseMeasures.ts';
 import { cellOf } from './sample.ts';
-import { cellPercentiles, waitDistribution } from './cellPercentiles.ts';
 import type { WaitSection } from './waitSection.ts';
 
 /**
