@@ -64,14 +64,16 @@ function timed(queue: ErlangQueue): ErlangQueue {
 }
 
 /**
- * The figures of a number of agents that is rounded up or down at random to keep its mean, as shrinkage does: shares are
- * mixed contact by contact, ASA over the answered, occupancy over the agents. Unstable as soon as either number is.
+ * The figures of any number of agents. Erlang B and C have a continuous extension, stable when load < agents. Erlang A has
+ * none: there a number of agents that is rounded up or down at random to keep its mean, as shrinkage does; shares are
+ * mixed contact by contact, ASA over the answered, occupancy over the agents.
  */
-export function randomlyRounded(model: ErlangModel, queue: ErlangQueue, agents: number): ErlangFigures {
+export function figuresOf(model: ErlangModel, queue: ErlangQueue, agents: number): ErlangFigures {
   const fewer = Math.floor(nonNegative('agents', agents));
   const share = agents - fewer;
+  if (share === 0 || model !== 'erlangA') return ERLANG_MODELS[model](queue, agents);
   const below = ERLANG_MODELS[model](queue, fewer);
-  if (share === 0 || !below.stable) return below;
+  if (!below.stable) return below;
   const above = ERLANG_MODELS[model](queue, fewer + 1);
   const mean = (of: 'serviceLevel' | 'delayProbability' | 'abandonment' | 'blocked') =>
     ratio([below[of], 1 - share], [above[of], share]);

@@ -1,4 +1,4 @@
-import { type ErlangModel, type ErlangQueue, randomlyRounded } from './erlangModels.ts';
+import { type ErlangModel, type ErlangQueue, figuresOf } from './erlangModels.ts';
 import { requiredAgents } from './requiredAgents.ts';
 
 /** What a formula says of one queue with a number of agents. Shares are fractions, times seconds; `null` = no such number. */
@@ -19,7 +19,7 @@ export interface QueueFigures {
   readonly stable: boolean;
 }
 
-/** A queue, its agents (a fraction is rounded up or down at random to keep the mean) and perhaps a target. */
+/** A queue, its agents (perhaps a fraction: see `figuresOf`) and perhaps a target. */
 export interface QueueQuestion extends ErlangQueue {
   readonly agents: number;
   /** Least share answered within `within`. */
@@ -28,7 +28,7 @@ export interface QueueQuestion extends ErlangQueue {
 
 /** The figures of a queue by a formula. */
 export function queueFigures(model: ErlangModel, { agents, target, ...queue }: QueueQuestion): QueueFigures {
-  const { serviceLevel, asa, delayProbability, abandonment, occupancy, blocked, stable } = randomlyRounded(
+  const { serviceLevel, asa, delayProbability, abandonment, occupancy, blocked, stable } = figuresOf(
     model,
     queue,
     agents,

@@ -1,10 +1,4 @@
-import {
-  ERLANG_MODELS,
-  type ErlangFigures,
-  type ErlangModel,
-  type ErlangQueue,
-  randomlyRounded,
-} from './erlangModels.ts';
+import { ERLANG_MODELS, type ErlangFigures, type ErlangModel, type ErlangQueue, figuresOf } from './erlangModels.ts';
 
 /** What the agents must achieve, all of it together. Shares are fractions, times seconds. */
 export interface Bounds {
@@ -57,7 +51,7 @@ export function requiredFractionalAgents(model: ErlangModel, queue: ErlangQueue,
   const above = requiredAgents(model, queue, bounds);
   if (above === null || above === 0) return above;
   const figures = (agents: number) =>
-    model === 'erlangA' ? randomlyRounded(model, queue, agents) : ERLANG_MODELS[model](queue, agents);
+    model === 'erlangA' ? figuresOf(model, queue, agents) : ERLANG_MODELS[model](queue, agents);
   let low = above - 1;
   let high = above;
   for (let middle = above - 0.5; low < middle && middle < high; middle = (low + high) / 2) {

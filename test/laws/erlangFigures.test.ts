@@ -18,47 +18,55 @@ const near = (actual: number | null | undefined, expected: number) =>
   expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
 
 describe('figures of a fraction of agents', () => {
-  it('mix those of the whole numbers around it contact by contact and agent by agent', () => {
+  it('lie for Erlang B and C, where both have an answer, between those of the whole numbers around it', () => {
     fc.assert(
       fc.property(
-        models,
+        fc.constantFrom('erlangB' as const, 'erlangC' as const),
         queues,
         fc.integer({ min: 1, max: 70 }),
-        fc.constantFrom(0.25, 0.5, 0.75),
+        fc.double({ min: 0, max: 1, noNaN: true }),
         (model, queue, low, share) => {
-          const at = (agents: number) => FIGURES[model]({ ...queue, agents }) as QueueFigures & { asa: number };
+          const at = (agents: number) => FIGURES[model]({ ...queue, agents });
           const [below, between, above] = [at(low), at(low + share), at(low + 1)];
-          expect(between.stable).toBe(below.stable);
-          if (!below.stable) {
-            expect(between).toEqual({ ...below, agents: low + share });
-            return;
-          }
-          const mix = (of: (figures: typeof below) => number) => (1 - share) * of(below) + share * of(above);
-          const answered = ({ abandonment, blocked }: QueueFigures) => 1 - (abandonment ?? 0) - (blocked ?? 0);
-          near(
-            between.serviceLevel,
-            mix(({ serviceLevel }) => serviceLevel ?? Number.NaN),
-          );
-          near(
-            between.delayProbability,
-            mix(({ delayProbability }) => delayProbability ?? Number.NaN),
-          );
-          near(answered(between), mix(answered));
-          near(
-            answered(between) * between.asa,
-            mix((figures) => answered(figures) * figures.asa),
-          );
-          near(
-            (between.occupancy ?? Number.NaN) * between.agents,
-            mix(({ occupancy, agents }) => (occupancy ?? Number.NaN) * agents),
-          );
+          expect(between.stable).toBe(model === 'erlangB' || queue.load < low + share);
+          if (!between.stable) return;
+          expect(between.serviceLevel ?? Number.NaN).toBeGreaterThanOrEqual((below.serviceLevel ?? 0) - 1e-12);
+          expect(between.serviceLevel ?? Number.NaN).toBeLessThanOrEqual((above.serviceLevel ?? 0) + 1e-12);
         },
       ),
     );
   });
 
-  it('are unstable for Erlang C as soon as the smaller number of agents is', () => {
-    expect(erlangCFigures({ load: 10, aht: 180, within: 20, agents: 10.9 })).toEqual({
+  it('mix for Erlang A those of the whole numbers around it contact by contact and agent by agent', () => {
+    fc.assert(
+      fc.property(queues, fc.integer({ min: 1, max: 70 }), fc.constantFrom(0.25, 0.5, 0.75), (queue, low, share) => {
+        const at = (agents: number) => erlangAFigures({ ...queue, agents }) as QueueFigures & { asa: number };
+        const [below, between, above] = [at(low), at(low + share), at(low + 1)];
+        const mix = (of: (figures: typeof below) => number) => (1 - share) * of(below) + share * of(above);
+        const answered = ({ abandonment, blocked }: QueueFigures) => 1 - (abandonment ?? 0) - (blocked ?? 0);
+        near(
+          between.serviceLevel,
+          mix(({ serviceLevel }) => serviceLevel ?? Number.NaN),
+        );
+        near(
+          between.delayProbability,
+          mix(({ delayProbability }) => delayProbability ?? Number.NaN),
+        );
+        near(answered(between), mix(answered));
+        near(
+          answered(between) * between.asa,
+          mix((figures) => answered(figures) * figures.asa),
+        );
+        near(
+          (between.occupancy ?? Number.NaN) * between.agents,
+          mix(({ occupancy, agents }) => (occupancy ?? Number.NaN) * agents),
+        );
+      }),
+    );
+  });
+
+  it('are unstable for Erlang C when the load reaches the agents', () => {
+    expect(erlangCFigures({ load: 10.9, aht: 180, within: 20, agents: 10.9 })).toEqual({
       agents: 10.9,
       serviceLevel: null,
       asa: null,
