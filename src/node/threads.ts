@@ -47,7 +47,8 @@ export function threads(count: number): ThreadCrew {
 }
 
 function startThread(): Thread {
-  const thread: Thread = { worker: new Worker(WORKER), answered: () => {}, failed: () => {} };
+  // Not the options of this process: `node --eval` has some with which no file starts.
+  const thread: Thread = { worker: new Worker(WORKER, { execArgv: [] }), answered: () => {}, failed: () => {} };
   thread.worker
     .on('message', (answer: WorkerAnswer) => thread.answered(answer))
     .on('error', (error) => thread.failed(error))
