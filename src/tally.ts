@@ -6,10 +6,22 @@
  * happens after the horizon's end (agents who finish, contacts transferred late).
  */
 
-/** Fields of a contact cell. Counts and waits belong to the interval in which the contact was offered; `queueTime` to
- * the interval in which the time passed. `longestWait` is a maximum, everything else a sum. */
+/**
+ * Fields of a contact cell. Counts and waits belong to the interval in which the contact was offered, or arrived when it never
+ * was; `queueTime` to the interval in which the time passed. `longestWait` is a maximum, everything else a sum.
+ *
+ * arrived + received = contained + selfServiceAbandoned + blocked + offered, where `received` came from another type's queue or
+ * agents; offered = answered + abandoned + overflowed + callbacksAccepted + disconnected. `retried`, `repeated` and `returned` are
+ * those of `arrived` who came back; `customersServed` counts customers by the contact at which they were first answered.
+ */
 export const CONTACT_FIELDS = [
   'arrived',
+  'retried',
+  'repeated',
+  'returned',
+  'contained',
+  'selfServiceAbandoned',
+  'received',
   'blocked',
   'balked',
   'offered',
@@ -18,7 +30,14 @@ export const CONTACT_FIELDS = [
   'abandoned',
   'abandonedWithin',
   'abandonedShort',
+  'overflowed',
   'disconnected',
+  'transferred',
+  'customersServed',
+  'callbacksOffered',
+  'callbacksAccepted',
+  'callbacksAnswered',
+  'callbackWait',
   'delayed',
   'wait',
   'waitAnswered',

@@ -52,6 +52,11 @@ export class Agents {
     for (const ledger of this.ledgers) ledger.open(cells);
   }
 
+  /** Agents of a group who are there, busy or idle. */
+  present(group: number): number {
+    return this.busy[group]! + this.idle[group]!;
+  }
+
   /** The longest idle agent of a group starts a contact. */
   start(group: number, contact: number, now: number): number {
     const agent = this.idleHead[group]!;
@@ -97,7 +102,7 @@ export class Agents {
    * then whoever finishes next until the level holds. Returns how many new agents have to come (see `come`).
    */
   setLevel(group: number, level: number, now: number): number {
-    const present = this.busy[group]! + this.idle[group]!;
+    const present = this.present(group);
     this.ledgers[0].step(group, level - this.level[group]!, now);
     this.level[group] = level;
     for (let leaving = Math.min(this.idle[group]!, present - level); leaving > 0; leaving--) {

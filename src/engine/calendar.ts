@@ -1,11 +1,20 @@
 /**
  * The total order of things at one instant: (time, rank, sequence). A call that ends frees its line before it frees its agent,
  * and both before staffing changes, so that an agent whose call ends at the change leaves on time; staffing changes before
- * a contact becomes ready for a further group or hangs up, so that a new agent at 9:00 saves who would hang up at 9:00; arrivals
- * come last, so that who arrives sees the center after everything else of that instant. The sequence keeps the rest in
- * the order of scheduling.
+ * a contact becomes ready for a further group, overflows or hangs up, so that a new agent at 9:00 saves who would hang up at
+ * 9:00; then whoever comes out of self-service, and arrivals last (customers who come back before new ones), so that who arrives sees
+ * the center after everything else of that instant. The sequence keeps the rest in the order of scheduling.
  */
-export const RANK = { endOfTalk: 0, endOfService: 1, staffing: 2, matured: 3, abandonment: 4, arrival: 5 } as const;
+export const RANK = {
+  endOfTalk: 0,
+  endOfService: 1,
+  staffing: 2,
+  matured: 3,
+  overflow: 4,
+  abandonment: 5,
+  endOfStage: 6,
+  arrival: 7,
+} as const;
 
 /** Ranks sit above 2^48 sequence numbers in one double, so that one comparison decides. */
 const SEQUENCES = 2 ** 48;

@@ -6,12 +6,18 @@ import { microsecondSampler } from '../random/microsecondSampler.ts';
 import { stream } from '../random/stream.ts';
 import { type ArrivalSource, CallsSource, RateSource, TimesSource } from './arrivalSource.ts';
 
-/** What is drawn for the contacts of one type when they arrive: each from a stream of its own, so that it depends on nothing else. */
+/**
+ * What is drawn for the first attempts of one type when they arrive: each from a stream of its own, so that it depends on nothing
+ * else. Later attempts and steps of a customer draw the same things, in the same order, from the customer's own stream.
+ */
 export interface ContactDraws {
   readonly patience: (() => number) | null;
   readonly talk: readonly (() => number)[];
   readonly wrap: (() => number) | null;
-  readonly balk: Generator | null;
+  /** One generator for each of the type's decisions. */
+  readonly decisions: readonly Generator[];
+  /** Chooses from the type's menu. */
+  readonly menu: Generator | null;
 }
 
 /** All that is random in one replication. */
@@ -41,7 +47,8 @@ function contactDraws(type: PlanType, open: Open): ContactDraws {
     patience: type.patience && microsecondSampler(type.patience, open(type.purpose.patience)),
     talk: type.talk.map((phase, index) => microsecondSampler(phase, open(type.talkPurposes[index] ?? ''))),
     wrap: type.wrap && microsecondSampler(type.wrap, open(type.purpose.wrap)),
-    balk: type.balk > 0 ? open(type.purpose.balk) : null,
+    decisions: type.decisions.map(({ purpose }) => open(purpose)),
+    menu: type.menu && open(type.purpose.menu),
   };
 }
 

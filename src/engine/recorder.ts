@@ -1,8 +1,15 @@
 import { type Plan, SHORT_ABANDON } from '../plan/plan.ts';
 import { CONTACT, CONTACT_FIELDS, GROUP, GROUP_FIELDS, type Tally, WAIT_BUCKETS, waitBucket } from '../tally.ts';
 import type { Contacts } from './contacts.ts';
+import { REASON, type Reason } from './reason.ts';
 
 const FIELDS = CONTACT_FIELDS.length;
+
+const CAME_BACK: { readonly [Why in Reason]?: number } = {
+  [REASON.retried]: CONTACT.retried,
+  [REASON.repeated]: CONTACT.repeated,
+  [REASON.returned]: CONTACT.returned,
+};
 
 /** Writes what happens into a tally, each contact into the cell of its type and of the interval in which it was offered. */
 export class Recorder {
@@ -29,6 +36,25 @@ export class Recorder {
     this.cells[this.cell(type, interval) + CONTACT.arrived]!++;
   }
 
+  /** The arriving contact is a customer's later attempt. */
+  cameBack(type: number, interval: number, reason: Reason): void {
+    const field = CAME_BACK[reason];
+    if (field !== undefined) this.cells[this.cell(type, interval) + field]!++;
+  }
+
+  contained(type: number, interval: number): void {
+    this.cells[this.cell(type, interval) + CONTACT.contained]!++;
+  }
+
+  selfServiceAbandoned(type: number, interval: number): void {
+    this.cells[this.cell(type, interval) + CONTACT.selfServiceAbandoned]!++;
+  }
+
+  /** The contact comes from another type's queue or agents. */
+  received(type: number, interval: number): void {
+    this.cells[this.cell(type, interval) + CONTACT.received]!++;
+  }
+
   offered(type: number, interval: number): void {
     this.cells[this.cell(type, interval) + CONTACT.offered]!++;
   }
@@ -42,10 +68,13 @@ export class Recorder {
     this.cells[this.cell(type, interval) + CONTACT.delayed]!++;
   }
 
-  answeredAtOnce(type: number, interval: number): void {
+  answeredAtOnce(contact: number, contacts: Contacts): void {
+    const type = contacts.type[contact]!;
+    const interval = contacts.interval[contact]!;
     const cell = this.cell(type, interval);
     this.cells[cell + CONTACT.answered]!++;
     this.cells[cell + CONTACT.answeredWithin]!++;
+    this.served(contact, contacts, cell);
     this.waited(type, interval, 0);
   }
 
@@ -53,6 +82,23 @@ export class Recorder {
   balked(type: number, interval: number): void {
     this.cells[this.cell(type, interval) + CONTACT.balked]!++;
     this.hungUp(type, interval, 0);
+  }
+
+  callbackOffered(type: number, interval: number): void {
+    this.cells[this.cell(type, interval) + CONTACT.callbacksOffered]!++;
+  }
+
+  /** Who accepts to be called back has not waited in the queue. */
+  callbackAccepted(type: number, interval: number): void {
+    this.cells[this.cell(type, interval) + CONTACT.callbacksAccepted]!++;
+    this.waited(type, interval, 0);
+  }
+
+  callbackAnswered(contact: number, contacts: Contacts, wait: number): void {
+    const cell = this.cell(contacts.type[contact]!, contacts.interval[contact]!);
+    this.cells[cell + CONTACT.callbacksAnswered]!++;
+    this.cells[cell + CONTACT.callbackWait]! += wait;
+    this.served(contact, contacts, cell);
   }
 
   answered(contact: number, contacts: Contacts, now: number): void {
@@ -63,6 +109,7 @@ export class Recorder {
     this.cells[cell + CONTACT.answered]!++;
     if (wait <= this.within[type]!) this.cells[cell + CONTACT.answeredWithin]!++;
     this.cells[cell + CONTACT.waitAnswered]! += wait;
+    this.served(contact, contacts, cell);
     this.waited(type, interval, wait);
   }
 
@@ -70,11 +117,25 @@ export class Recorder {
     this.hungUp(contacts.type[contact]!, contacts.interval[contact]!, now - contacts.joined[contact]!);
   }
 
+  overflowed(contact: number, contacts: Contacts, now: number): void {
+    this.leftUnanswered(contact, contacts, now, CONTACT.overflowed);
+  }
+
   disconnected(contact: number, contacts: Contacts, now: number): void {
+    this.leftUnanswered(contact, contacts, now, CONTACT.disconnected);
+  }
+
+  transferred(contact: number, contacts: Contacts): void {
+    this.cells[this.cell(contacts.type[contact]!, contacts.interval[contact]!) + CONTACT.transferred]!++;
+  }
+
+  /** The agent stayed with the contact longer than its own talk: it counts as talk of the last phase. */
+  extended(contact: number, contacts: Contacts, time: number): void {
     const type = contacts.type[contact]!;
     const interval = contacts.interval[contact]!;
-    this.cells[this.cell(type, interval) + CONTACT.disconnected]!++;
-    this.waited(type, interval, now - contacts.joined[contact]!);
+    this.cells[this.cell(type, interval) + CONTACT.handle]! += time;
+    const last = this.firstPhase[type + 1]! - 1;
+    if (interval >= this.plan.firstCounted && last >= this.firstPhase[type]!) this.tally.phases[last]! += time;
   }
 
   /** An agent takes the contact: its handle time, known from now on, and how the talk splits into phases. */
@@ -87,6 +148,8 @@ export class Recorder {
     if (interval < this.plan.firstCounted) return;
     const first = this.firstPhase[type]!;
     const last = this.firstPhase[type + 1]! - 1;
+    // A type whose handle times are all given need not have a talk, and so no phases.
+    if (last < first) return;
     let rest = talk;
     for (let phase = first; phase < last; phase++) {
       // The last phase takes what rounding by the agent's speed leaves, so that phases add up to the talk.
@@ -110,6 +173,19 @@ export class Recorder {
 
   private cell(type: number, interval: number): number {
     return type * this.rowLength + interval * FIELDS;
+  }
+
+  private served(contact: number, contacts: Contacts, cell: number): void {
+    if (contacts.served[contact] === 1) return;
+    contacts.served[contact] = 1;
+    this.cells[cell + CONTACT.customersServed]!++;
+  }
+
+  private leftUnanswered(contact: number, contacts: Contacts, now: number, field: number): void {
+    const type = contacts.type[contact]!;
+    const interval = contacts.interval[contact]!;
+    this.cells[this.cell(type, interval) + field]!++;
+    this.waited(type, interval, now - contacts.joined[contact]!);
   }
 
   private hungUp(type: number, interval: number, wait: number): void {

@@ -25,8 +25,8 @@ export function freeGroup(skills: readonly PlanSkill[], waited: number, agents: 
 }
 
 /**
- * Among the waiting contacts that a group may take now: smallest priority, then its own preference, then longest wait.
- * `skills` by ascending order. Returns undefined when there is none; the contact is the head of the type's line.
+ * Among the waiting contacts that a group may take now: smallest priority, then its own preference, then longest wait of the
+ * first in line. `skills` by ascending order. Returns undefined when there is none; `WaitingLines.first` tells the contact.
  */
 export function nextWaiting(
   skills: readonly PlanSkill[],
@@ -39,9 +39,9 @@ export function nextWaiting(
   for (let index = 0; index < skills.length; index++) {
     const skill = skills[index]!;
     if (best !== undefined && skill.order > best.order) break;
-    const head = lines.head[skill.type]!;
-    if (head < 0 || skill.after > now - contacts.joined[head]!) continue;
-    const stamp = contacts.stamp[head]!;
+    const first = lines.first(skill.type, skill.after, now);
+    if (first < 0) continue;
+    const stamp = contacts.stamp[first]!;
     if (best === undefined || stamp < bestStamp) {
       best = skill;
       bestStamp = stamp;

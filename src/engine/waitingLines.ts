@@ -4,12 +4,14 @@ import { Ledger } from './ledger.ts';
 
 /** One first-come waiting line a contact type, linked through the contacts, so that leaving from the middle costs nothing more. */
 export class WaitingLines {
-  /** Contacts waiting, over all types. */
+  /** Contacts and promised callbacks in line, over all types. */
   total = 0;
+  /** Contacts waiting, of each type. */
   readonly count: Int32Array;
   /** Who has waited longest, -1 when nobody waits. */
   readonly head: Int32Array;
   private readonly tail: Int32Array;
+  private readonly lastAhead: Int32Array;
   private readonly contacts: Contacts;
   private readonly ledger: Ledger;
 
@@ -18,6 +20,7 @@ export class WaitingLines {
     this.count = new Int32Array(types);
     this.head = new Int32Array(types);
     this.tail = new Int32Array(types);
+    this.lastAhead = new Int32Array(types);
     this.ledger = new Ledger(CONTACT.queueTime, CONTACT_FIELDS.length, intervals);
   }
 
@@ -26,22 +29,40 @@ export class WaitingLines {
     this.count.fill(0);
     this.head.fill(-1);
     this.tail.fill(-1);
+    this.lastAhead.fill(-1);
     this.ledger.open(cells);
   }
 
-  join(slot: number, type: number, now: number, stamp: number): void {
+  /** Joins the tail, or (`ahead`) the last of those ahead of everybody else. Who stands for a promised callback is not counted. */
+  join(slot: number, type: number, now: number, stamp: number, ahead = false): void {
     const { contacts } = this;
-    const last = this.tail[type]!;
+    const before = ahead ? this.lastAhead[type]! : this.tail[type]!;
+    const after = before >= 0 ? contacts.next[before]! : ahead ? this.head[type]! : -1;
     contacts.joined[slot] = now;
     contacts.stamp[slot] = stamp;
-    contacts.previous[slot] = last;
-    contacts.next[slot] = -1;
-    if (last < 0) this.head[type] = slot;
-    else contacts.next[last] = slot;
-    this.tail[type] = slot;
-    this.count[type]!++;
+    contacts.ahead[slot] = ahead ? 1 : 0;
+    contacts.previous[slot] = before;
+    contacts.next[slot] = after;
+    if (before < 0) this.head[type] = slot;
+    else contacts.next[before] = slot;
+    if (after < 0) this.tail[type] = slot;
+    else contacts.previous[after] = slot;
+    if (ahead) this.lastAhead[type] = slot;
     this.total++;
+    if (contacts.promised[slot] === 1) return;
+    this.count[type]!++;
     this.ledger.step(type, 1, now);
+  }
+
+  /** The first in a type's line who has waited so long, -1 when nobody has. */
+  first(type: number, wait: number, now: number): number {
+    const { joined, next } = this.contacts;
+    const head = this.head[type]!;
+    if (head < 0 || now - joined[head]! >= wait) return head;
+    // Those ahead joined one after another, and so did those behind them: of the latter, the first has waited longest.
+    const last = this.lastAhead[type]!;
+    const behind = last < 0 ? -1 : next[last]!;
+    return behind >= 0 && now - joined[behind]! >= wait ? behind : -1;
   }
 
   leave(slot: number, now: number): void {
@@ -53,9 +74,12 @@ export class WaitingLines {
     else contacts.next[before] = after;
     if (after < 0) this.tail[type] = before;
     else contacts.previous[after] = before;
+    // Those ahead stand together, so that the one before the last of them is one of them, or nobody.
+    if (contacts.ahead[slot] === 1 && this.lastAhead[type] === slot) this.lastAhead[type] = before;
     contacts.stamp[slot] = -1;
-    this.count[type]!--;
     this.total--;
+    if (contacts.promised[slot] === 1) return;
+    this.count[type]!--;
     this.ledger.step(type, -1, now);
   }
 

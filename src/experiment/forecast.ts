@@ -2,8 +2,10 @@ import { erlangAFigures } from '../analytic/erlangAFigures.ts';
 import { erlangCFigures } from '../analytic/erlangCFigures.ts';
 import type { QueueFigures } from '../analytic/queueFigures.ts';
 import type { Plan, PlanType } from '../plan/plan.ts';
+import { hasSteps } from '../plan/planSteps.ts';
 import { lawOf } from '../random/lawOf.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Estimates } from '../statistics/estimates.ts';
 import { MICROSECONDS } from '../time.ts';
 import { expectedVolumes } from './expectedVolumes.ts';
 import { perInterval } from './frameOf.ts';
@@ -22,17 +24,24 @@ export interface Forecast {
  * Erlang C and Erlang A of every pool in every interval: the pool's types as one queue with their mean handle time, its groups
  * as one group with the agents available after shrinkage. Several targets: the service level is that of each type's own
  * bound, weighted by volume, and the requirement is the one that meets them all.
+ *
+ * Volumes are those that the scenario expects. Where customers come out of menus and self-service, come back or are passed on,
+ * nobody knows before the simulation how many are offered: then volumes and handle times are those it found.
  */
-export function forecasts(scenario: Scenario, plan: Plan): Forecast[][] {
-  const volumes = plan.types.map((_, type) => expectedVolumes(plan, type));
+export function forecasts(scenario: Scenario, plan: Plan, estimates: Estimates): Forecast[][] {
+  const found = plan.types.some(hasSteps) ? estimates : null;
+  const volumes = plan.types.map((_, type) => (found ? offered(plan, found, type) : expectedVolumes(plan, type)));
   const available = plan.groups.map(({ scheduled, presence }) =>
     perInterval(scheduled, plan.intervals).map((agents) => agents * presence),
   );
-  const types = plan.types.map((type, index) => typeFigures(plan, type, index));
-  const found = pools(plan);
+  const types = plan.types.map((type, index) => {
+    const figures = typeFigures(plan, type, index);
+    return { ...figures, aht: found?.contactTypes[index]?.handleTime?.mean ?? figures.aht };
+  });
+  const served = pools(plan);
   const known = new Map<string, Omit<Forecast, 'pool'>>();
   return Array.from({ length: plan.intervals }, (_, interval) =>
-    found.map((pool) => {
+    served.map((pool) => {
       const rates = pool.types.map((type) => (volumes[type]?.[interval] ?? 0) / scenario.horizon.interval);
       const agents = pool.groups.reduce((sum, group) => sum + (available[group]?.[interval] ?? 0), 0);
       // Many intervals of a long horizon are alike, and a formula for a large pool is not free.
@@ -42,6 +51,13 @@ export function forecasts(scenario: Scenario, plan: Plan): Forecast[][] {
       return { pool, ...figures };
     }),
   );
+}
+
+/** Contacts of a type that were offered in each interval, on average; none in the warm-up, of which nothing is told. */
+function offered({ intervals, firstCounted }: Plan, estimates: Estimates, type: number): Float64Array {
+  return Float64Array.from({ length: intervals }, (_, interval) => {
+    return estimates.intervals[interval - firstCounted]?.contactTypes[type]?.offered?.mean ?? 0;
+  });
 }
 
 interface TypeFigures {

@@ -6,7 +6,7 @@ export interface Pool {
   readonly groups: readonly number[];
 }
 
-/** The pools of a plan, in the order of their first contact type. */
+/** The pools of a plan, in the order of their first contact type; types that no agent takes are in none. */
 export function pools(plan: Plan): Pool[] {
   const poolOfGroup = new Int32Array(plan.groups.length).fill(-1);
   const poolOfType = plan.types.map((_, type) => type);
@@ -24,8 +24,10 @@ export function pools(plan: Plan): Pool[] {
       }
     });
   }
-  return [...new Set(poolOfType)].map((pool) => ({
-    types: plan.types.flatMap((_, type) => (poolOfType[type] === pool ? [type] : [])),
-    groups: plan.groups.flatMap((_, group) => (poolOfGroup[group] === pool ? [group] : [])),
-  }));
+  return [...new Set(poolOfType)]
+    .filter((pool) => poolOfGroup.includes(pool))
+    .map((pool) => ({
+      types: plan.types.flatMap((_, type) => (poolOfType[type] === pool ? [type] : [])),
+      groups: plan.groups.flatMap((_, group) => (poolOfGroup[group] === pool ? [group] : [])),
+    }));
 }

@@ -51,7 +51,7 @@ export async function simulate(scenario: Scenario, { crew, onProgress, signal }:
     signal,
   );
   const estimates = estimate(moments, sections, task.frame);
-  return { result: resultOf(scenario, estimates, forecasts(scenario, plan), intervals > 1), estimates };
+  return { result: resultOf(scenario, estimates, forecasts(scenario, plan, estimates), intervals > 1), estimates };
 }
 
 function resultOf(

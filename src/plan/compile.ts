@@ -1,5 +1,6 @@
 import type { AgentGroup, Arrivals, Call, ContactType, Scenario } from '../scenario/scenario.ts';
 import { DAY, toMicroseconds } from '../time.ts';
+import { compileSteps, decisionWidth } from './compileSteps.ts';
 import type { Plan, PlanArrivals, PlanCalls, PlanGroup, PlanSkill, PlanType } from './plan.ts';
 
 /** Turns a scenario into the numbers that the engine runs. */
@@ -17,9 +18,10 @@ export function compile(scenario: Scenario): Plan {
     days: Math.ceil((horizon.start + horizon.length) / DAY),
     disconnect: horizon.close === 'disconnect',
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
-    types: contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills)),
+    types: contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills, contactTypes)),
     groups: agentGroups.map((group, index) => compileGroup(group, index, intervals, skills)),
     calls: scenario.calls && compileCalls(scenario.calls, contactTypes),
+    decisions: decisionWidth(contactTypes),
     typeOrder: orderByName(contactTypes),
     groupOrder: orderByName(agentGroups),
   };
@@ -31,7 +33,13 @@ function orderByName(owners: readonly { readonly name: string }[]): Int32Array {
   return Int32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
 }
 
-function compileType(type: ContactType, index: number, firstPhase: number, skills: readonly PlanSkill[]): PlanType {
+function compileType(
+  type: ContactType,
+  index: number,
+  firstPhase: number,
+  skills: readonly PlanSkill[],
+  types: readonly ContactType[],
+): PlanType {
   return {
     arrivals: compileArrivals(type.arrivals),
     patience: type.patience,
@@ -42,12 +50,14 @@ function compileType(type: ContactType, index: number, firstPhase: number, skill
     priority: type.priority,
     capacity: type.queue.capacity ?? Number.POSITIVE_INFINITY,
     within: toMicroseconds(type.serviceLevel.within),
+    ...compileSteps(type, types),
     skills: skills.filter((skill) => skill.type === index).sort((a, b) => a.rank - b.rank || a.group - b.group),
     purpose: {
       arrivals: `arrivals/${type.name}`,
       patience: `patience/${type.name}`,
-      balk: `balk/${type.name}`,
       wrap: `wrap/${type.name}`,
+      menu: `menu/${type.name}`,
+      customer: `customer/${type.name}`,
     },
     // A bare talk time and the first of several phases share a stream, so that splitting a call into phases moves no other draw.
     talkPurposes: type.talk.map((_, phase) => (phase === 0 ? `talk/${type.name}` : `talk/${type.name}/${phase + 1}`)),

@@ -1,4 +1,5 @@
 import type { Distribution } from '../scenario/scenario.ts';
+import type { PlanSteps } from './planSteps.ts';
 
 /**
  * What the engine runs: a scenario as numbers and indices. Times are whole microseconds since the horizon's start. It has no
@@ -20,12 +21,14 @@ export interface Plan {
   readonly types: readonly PlanType[];
   readonly groups: readonly PlanGroup[];
   readonly calls: PlanCalls | null;
+  /** Numbers that each attempt carries for its decisions (see `DECISION`). */
+  readonly decisions: number;
   /** Who goes first among equals at one instant, whatever the order in the file: types and groups by name. */
   readonly typeOrder: Int32Array;
   readonly groupOrder: Int32Array;
 }
 
-export interface PlanType {
+export interface PlanType extends PlanSteps {
   readonly arrivals: PlanArrivals;
   readonly patience: Distribution | null;
   readonly balk: number;
@@ -43,8 +46,10 @@ export interface PlanType {
   readonly purpose: {
     readonly arrivals: string;
     readonly patience: string;
-    readonly balk: string;
     readonly wrap: string;
+    readonly menu: string;
+    /** What a customer of this type draws after the first attempt; numbers of the customer and the step follow. */
+    readonly customer: string;
   };
   /** One stream for each talk phase. */
   readonly talkPurposes: readonly string[];

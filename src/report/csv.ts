@@ -77,6 +77,16 @@ const COLUMNS: readonly Column[] = [
   formula('erlang_a_abandonment_share', 'erlangA', 'abandonment'),
   formula('erlang_a_occupancy_share', 'erlangA', 'occupancy'),
   formula('erlang_a_required_agents', 'erlangA', 'required'),
+  contacts('customers', 'customers'),
+  contacts('contained_contacts', 'contained'),
+  contacts('self_service_abandoned_contacts', 'selfServiceAbandoned'),
+  contacts('retried_contacts', 'retried'),
+  contacts('repeated_contacts', 'repeated'),
+  contacts('transferred_contacts', 'transferred'),
+  contacts('overflowed_contacts', 'overflowed'),
+  contacts('callbacks_offered_contacts', 'callbacksOffered'),
+  contacts('callbacks_accepted_contacts', 'callbacksAccepted'),
+  contacts('callbacks_answered_contacts', 'callbacksAnswered'),
 ];
 
 /**

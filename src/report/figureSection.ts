@@ -1,5 +1,7 @@
 import { abandonment } from './figures/abandonment.ts';
 import { agentTime } from './figures/agentTime.ts';
+import { attemptEnds } from './figures/attemptEnds.ts';
+import { attemptOrigins } from './figures/attemptOrigins.ts';
 import { demand } from './figures/demand.ts';
 import type { Drawing, Figure, LegendEntry, Mark } from './figures/drawing.ts';
 import { idleCost } from './figures/idleCost.ts';
@@ -31,6 +33,12 @@ const CONTACT_FIGURES: readonly Entry[] = [
   { id: 'waitDistribution', title: 'How long they wait', draw: waitDistribution },
 ];
 
+/** Figures of what lies before the queue and after the call, all types in one. */
+const JOURNEY_FIGURES: readonly Entry[] = [
+  { id: 'attemptEnds', title: 'What became of every attempt', size: 'wide own', draw: attemptEnds },
+  { id: 'attemptOrigins', title: 'First attempts and later ones', size: 'wide own', draw: attemptOrigins },
+];
+
 /** Figures of the agents, which serve all contacts together. */
 const AGENT_FIGURES: readonly Entry[] = [
   { id: 'occupancy', title: 'Occupancy', draw: occupancy },
@@ -48,6 +56,10 @@ export interface FigureSection {
 
 export function contactFigures(page: Page): FigureSection {
   return section(page, CONTACT_FIGURES, page.views);
+}
+
+export function journeyFigures(page: Page): FigureSection {
+  return section(page, JOURNEY_FIGURES, page.views.slice(0, 1));
 }
 
 export function agentFigures(page: Page): FigureSection {

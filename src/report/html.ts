@@ -4,6 +4,7 @@ import { contentPolicy } from './contentPolicy.ts';
 import { meanText, rangeText } from './estimateText.ts';
 import { agentFigures, contactFigures } from './figureSection.ts';
 import { percent, plural } from './format.ts';
+import { journeySection } from './journeySection.ts';
 import { embeddedJson, type Markup, markup, named, raw } from './markup.ts';
 import { meter } from './meter.ts';
 import { method } from './method.ts';
@@ -19,6 +20,7 @@ import { intervalsTable } from './tables/intervals.ts';
 import { poolsTable } from './tables/pools.ts';
 import { serviceLevelsTable } from './tables/serviceLevels.ts';
 import { tiles } from './tiles.ts';
+import { queuedTypes } from './uses.ts';
 import { targetText } from './verdict.ts';
 
 export interface ReportAssets {
@@ -30,6 +32,7 @@ export interface ReportAssets {
 export function html(run: Run, scenario: Scenario, assets: ReportAssets): string {
   const page = pageOf(run, scenario);
   const contacts = contactFigures(page);
+  const journey = journeySection(page);
   const agents = agentFigures(page);
   return markup`<!doctype html>
 <html lang="en">
@@ -45,7 +48,7 @@ export function html(run: Run, scenario: Scenario, assets: ReportAssets): string
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="page">
-${header(page)}
+${header(page, journey.markup !== null)}
 <main id="main">
 ${answer(page)}
 ${warnings(run.result.warnings)}
@@ -56,6 +59,7 @@ ${tiles(page)}
 ${chooser(page)}
 ${contacts.markup}
 </section>
+${journey.markup}
 <section aria-labelledby="agents"><h2 id="agents">Agents and cost</h2>
 ${agents.markup}
 ${agentGroupsTable(page)}
@@ -73,7 +77,7 @@ ${method(page)}
 </main>
 <footer>busyhour ${run.result.busyhour} · scenario ${run.result.scenario.digest.slice(0, 12)} · seed ${named(run.result.seed)}</footer>
 </div>
-<script type="application/json" id="figures">${raw(embeddedJson({ figures: { ...contacts.figures, ...agents.figures }, palette: PALETTE }))}</script>
+<script type="application/json" id="figures">${raw(embeddedJson({ figures: { ...contacts.figures, ...journey.figures, ...agents.figures }, palette: PALETTE }))}</script>
 <script type="application/octet-stream" id="plotly">${raw(assets.plotly.replace(/[^A-Za-z0-9+/=]/g, ''))}</script>
 <script>${raw(PAGE_SCRIPT)}</script>
 </body>
@@ -81,7 +85,7 @@ ${method(page)}
 `.html;
 }
 
-function header({ scenario, run, grid, unit }: Page): Markup {
+function header({ scenario, run, grid, unit }: Page, journey: boolean): Markup {
   const { contactTypes, agentGroups } = scenario;
   const whole = grid.starts.length === 0 ? '' : `, ${grid.label(0)}–${grid.label(grid.starts.length)}`;
   const setting = [
@@ -91,7 +95,9 @@ function header({ scenario, run, grid, unit }: Page): Markup {
     plural(run.result.replications, `simulated ${unit}`),
   ];
   return markup`<header><div class="brand"><span><b>busyhour</b> report</span>
-<nav aria-label="Sections"><ul><li><a href="#service">Service</a></li><li><a href="#agents">Agents and cost</a></li>
+<nav aria-label="Sections"><ul><li><a href="#service">Service</a></li>${
+    journey ? markup`<li><a href="#journey">Before and after</a></li>` : null
+  }<li><a href="#agents">Agents and cost</a></li>
 <li><a href="#tables">The numbers</a></li><li><a href="#how">How it was computed</a></li></ul></nav></div>
 <h1>${named(scenario.name)}</h1><p class="setting">${setting.join(' · ')}</p></header>`;
 }
@@ -118,7 +124,7 @@ function warnings(texts: readonly string[]): Markup | null {
 
 function chooser({ views, scenario }: Page): Markup | null {
   if (views.length < 2) return null;
-  const left = scenario.contactTypes.length - (views.length - 1);
+  const left = queuedTypes(scenario).length - (views.length - 1);
   const note =
     left > 0
       ? markup`<span>The ${views.length - 1} types with the most contacts; intervals.csv has all ${views.length - 1 + left}.</span>`

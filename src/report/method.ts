@@ -2,6 +2,7 @@ import { WAIT_RELATIVE_ERROR } from '../tally.ts';
 import { decimal, duration, percent, plural } from './format.ts';
 import { type Content, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { usesOf } from './uses.ts';
 import { targetText } from './verdict.ts';
 
 /** What the words of the report mean, what its intervals mean, and how to get the same numbers again. */
@@ -26,7 +27,10 @@ any number of workers.</p>
 </dl>`;
 }
 
-function definitions({ scenario, run, unit, grid }: Page): readonly (readonly [term: string, meaning: Content])[] {
+type Definitions = readonly (readonly [term: string, meaning: Content])[];
+
+function definitions(page: Page): Definitions {
+  const { scenario, run, unit, grid } = page;
   const { serviceLevel, horizon } = scenario;
   const warmUp =
     horizon.warmUp > 0
@@ -59,6 +63,7 @@ function definitions({ scenario, run, unit, grid }: Page): readonly (readonly [t
         'by itself. Customers of Erlang C wait for ever, so it has no answer (“unstable”) when the load is not below the agents; those of ' +
         'Erlang A hang up. A pool is a set of contact types and agent groups connected by skills. “Asks for” is the least number of agents that meets the target.',
     ],
+    ...journeyDefinitions(page),
     [
       'When staff falls',
       'Idle agents leave first, the longest idle first; then whoever finishes next, until the level holds. Nobody drops a contact: what is ' +
@@ -82,6 +87,25 @@ function definitions({ scenario, run, unit, grid }: Page): readonly (readonly [t
       'Intervals',
       `Contacts count in the interval of ${grid.intervalText} in which they were offered; agent time in the interval in which it passes.${warmUp}`,
     ],
+  ];
+}
+
+/** Words of what lies before the queue and after the call, where the scenario has it. */
+function journeyDefinitions({ scenario }: Page): Definitions {
+  const { selfService, comesBack, callback } = usesOf(scenario);
+  const deflection =
+    'Gross deflection is the share of the attempts that are contained: they end in self-service. Net deflection takes away those who come ' +
+    'back from it, and is of customers.';
+  const customers =
+    'An attempt is one call; a customer is counted once, at the first. Retried came back after hanging up or finding no place, repeated ' +
+    'after an answer, returned after self-service. What would come back after the end of the horizon does not.';
+  const callbacks =
+    'Who accepts to be called back is offered and not answered: in the service level as one not answered in time, in the waits of all ' +
+    'with a wait of 0. Who is then reached is handled, in the handle time, and served.';
+  return [
+    ...(selfService ? [['Deflection', deflection] as const] : []),
+    ...(selfService || comesBack ? [['Customers and attempts', customers] as const] : []),
+    ...(callback ? [['Callbacks', callbacks] as const] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { estimateText, meanText } from './estimateText.ts';
 import { extreme } from './extremes.ts';
 import { count, decimal, duration, hours, list, money, percent, plural } from './format.ts';
 import { spans } from './grid.ts';
+import { journeyFinding } from './journeyFinding.ts';
 import { type Content, markup, named, proseList } from './markup.ts';
 import type { Page } from './page.ts';
 import { targetShare, targetText, type Verdict, verdictOf, withinText } from './verdict.ts';
@@ -25,6 +26,7 @@ export function summaryOf(page: Page): Summary {
     headline: headline(total, verdict),
     paragraphs: [
       [answer(page, total, verdict), typesBelowTarget(page)],
+      journeyFinding(page),
       weakest(page, total),
       [againstErlangC(page, total), againstErlangA(page, total)],
       agentsAndCost(page),

@@ -3,6 +3,7 @@ import type { Run } from '../experiment/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { estimateText, meanText } from './estimateText.ts';
 import { decimal, money, NONE, percent, plural } from './format.ts';
+import { journeyLines } from './journeyLines.ts';
 import { type Page, pageOf } from './page.ts';
 import { agentGroupRows, contactTypeRows, intervalRows } from './tableRows.ts';
 import { terminalTable } from './terminalTable.ts';
@@ -37,11 +38,17 @@ export function table(run: Run, scenario: Scenario, { color, width }: TableOptio
     ].join('\n'),
     ...run.result.warnings.map((warning) => colors.yellow(wrap(`warning: ${terminalText(warning)}`, columns))),
     terminalTable(...contactTypeRows(page, paint), options),
+    ...journeyBlock(page, columns),
     terminalTable(...agentGroupRows(page), options),
     wrap(costSentence(page), columns),
     `${colors.dim(wrap(caption, columns))}\n${terminalTable(intervalColumns, rows, options)}`,
   ];
   return `${blocks.join('\n\n').replaceAll('\u00a0', ' ')}\n`;
+}
+
+function journeyBlock(page: Page, columns: number): readonly string[] {
+  const lines = journeyLines(page);
+  return lines.length === 0 ? [] : [lines.map((line) => wrap(line, columns)).join('\n')];
 }
 
 function verdictSentence({ run, scenario, unit }: Page, verdict: Verdict): string {

@@ -18,9 +18,12 @@ interface ContactRow {
 }
 
 export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Rows<ContactRow> {
-  const types = scenario.contactTypes.flatMap(({ name, serviceLevel }, type): readonly ContactRow[] => {
+  const types = scenario.contactTypes.flatMap(({ name, serviceLevel, menu }, type): readonly ContactRow[] => {
     const measures = run.estimates.contactTypes[type];
-    return measures === undefined ? [] : [{ name: terminalText(name), measures, target: serviceLevel }];
+    // A menu has no queue of its own.
+    return measures === undefined || menu !== null
+      ? []
+      : [{ name: terminalText(name), measures, target: serviceLevel }];
   });
   const total: ContactRow = { name: 'all contacts', measures: run.estimates.total, target: scenario.serviceLevel };
   const level = ({ measures, target }: ContactRow) =>

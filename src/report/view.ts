@@ -2,6 +2,7 @@ import type { Run } from '../experiment/result.ts';
 import type { Scenario, ServiceLevelTarget } from '../scenario/scenario.ts';
 import type { ContactEstimates } from '../statistics/estimates.ts';
 import { formulasOf, formulasOfType, type IntervalFormulas } from './formulaFigures.ts';
+import { queuedTypes } from './uses.ts';
 
 /** What the reader looks at: all contacts together, or those of one type. */
 export interface View {
@@ -43,7 +44,7 @@ export function viewsOf(run: Run, scenario: Scenario): readonly View[] {
 }
 
 function chosenTypes(run: Run, scenario: Scenario): readonly number[] {
-  const types = scenario.contactTypes.map((_, type) => type);
+  const types = queuedTypes(scenario);
   if (types.length < 2) return [];
   const most = Math.min(MOST_TYPES, Math.floor(MOST_ROWS / Math.max(1, run.result.intervals.length)));
   const offered = (type: number) => run.estimates.contactTypes[type]?.offered?.mean ?? 0;

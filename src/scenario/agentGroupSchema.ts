@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { columnName, fileName } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
-import { amount, duration, expected, named, shareBelowAll, someFactor, text, whole } from './forms.ts';
+import { amount, duration, expected, named, shareBelowAll, someFactor, typeName, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
 
 const agents = () => whole('a whole number of agents', 0, LIMITS.agentsAtOnce);
@@ -23,12 +23,6 @@ const skill = z.strictObject(
 function filledIn(type: string, { rank, pick = rank, after, speed }: z.output<typeof skill>) {
   return { type, rank, pick, after, speed };
 }
-
-const typeName = () =>
-  z.union(
-    [text('the name of a contact type', LIMITS.nameCharacters), z.number().transform(String)],
-    expected('the name of a contact type'),
-  );
 
 const listOfSkills = z
   .array(typeName(), expected('a list of contact types'))

@@ -27,6 +27,7 @@ const byFamily: Alternative = (field) => (isFamily(field) ? field : undefined);
 /** A talk map holds either one distribution or any number of phases. */
 const byFamilyOrPhases: Alternative = (field) => (isFamily(field) ? field : 'phases');
 const bySource: Alternative = (field) => SOURCES.get(field);
+const byOffer: Alternative = (field) => (field === 'wait' || field === 'queue' ? field : undefined);
 const byEnd: Alternative = (field) => (field === 'end' || field === 'length' ? field : undefined);
 
 const SOURCES: ReadonlyMap<string, string> = new Map([
@@ -45,6 +46,13 @@ const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = 
   ['contactTypes.*.talk', byFamilyOrPhases],
   ['contactTypes.*.talk.*', byFamily],
   ['contactTypes.*.wrap', byFamily],
+  ['contactTypes.*.selfService.time', byFamily],
+  ['contactTypes.*.selfService.returns.after', byFamily],
+  ['contactTypes.*.retry.after', byFamily],
+  ['contactTypes.*.repeat.after', byFamily],
+  ['contactTypes.*.transfer.after', byFamily],
+  ['contactTypes.*.callback.offer', byOffer],
+  ['contactTypes.*.callback.retryAfter', byFamily],
   ['agentGroups.*.staff', bySource],
 ];
 

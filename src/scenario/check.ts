@@ -1,6 +1,8 @@
 import { formatTimeOfDay } from './clock.ts';
 import { type Context, refuse } from './context.ts';
+import { isQueueReached } from './isQueueReached.ts';
 import { LIMITS } from './limits.ts';
+import { isMenu, type Links } from './links.ts';
 import type { Draft } from './salvage.ts';
 import type { AgentGroup, Call, ContactType } from './scenario.ts';
 import { keyPlaceOf, sourceAt } from './source.ts';
@@ -20,10 +22,11 @@ function checkNumber(number: number, field: string, thing: string, most: number,
 }
 
 /** Says which contact types no group can take, once the skills of every group are known. */
-export function checkCoverage({ contactTypes, agentGroups }: Draft, context: Context): void {
+export function checkCoverage({ contactTypes, agentGroups }: Draft, links: Links, context: Context): void {
   if (agentGroups.length === 0 || agentGroups.some(({ content }) => !content.skills)) return;
   const taken = new Set(agentGroups.flatMap(({ content }) => content.skills?.map((skill) => skill.type) ?? []));
-  for (const { name } of contactTypes.filter((type) => !taken.has(type.name))) {
+  for (const { name } of contactTypes) {
+    if (taken.has(name) || isMenu(context.root, name) || !isQueueReached(name, contactTypes, links.all)) continue;
     const path = ['contactTypes', name];
     const message = `no agent group can take ${quote(name)}; add it to the skills of a group`;
     context.files.report.add(keyPlaceOf(context.root, path), path, message);

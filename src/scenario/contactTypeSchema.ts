@@ -1,8 +1,14 @@
 import * as z from 'zod';
+import { callbackSchema } from './callbackSchema.ts';
 import { columnName, fileName, patience, talk, wrap } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
-import { amount, choice, duration, expected, factor, rate, share, whole } from './forms.ts';
+import { amount, choice, duration, expected, factor, orNone, rate, share, whole } from './forms.ts';
+import { menuSchema } from './menuSchema.ts';
+import { queueSchema } from './queueSchema.ts';
+import { retrySchema, returnSchema } from './returnSchema.ts';
 import { SERVICE_LEVEL_FORMULAS } from './scenario.ts';
+import { selfServiceSchema } from './selfServiceSchema.ts';
+import { transferSchema } from './transferSchema.ts';
 
 const targetFields = {
   target: share().describe('share of contacts to be answered in time'),
@@ -49,7 +55,9 @@ export const contactTypeSchema = z.strictObject(
     channel: choice(['voice']).default('voice').describe('how the contact comes in'),
     arrivals: arrivals
       .optional()
-      .describe('how many contacts come, and when; not for types whose contacts come from "calls"'),
+      .describe(
+        'how many contacts come, and when; not for types whose contacts come from "calls", or only from other types',
+      ),
     patience: patience()
       .prefault('3m')
       .describe('time in queue after which a contact abandons; a bare duration is an exponential mean'),
@@ -61,32 +69,29 @@ export const contactTypeSchema = z.strictObject(
       ),
     wrap: wrap().prefault('0s').describe('after-call work; a bare duration is an exponential mean'),
     priority: whole('a whole number', 1, 9).default(5).describe('1 is served first, 9 last'),
-    queue: z
-      .strictObject(
-        {
-          capacity: capacity('a whole number of places', 0)
-            .prefault('unlimited')
-            .describe('waiting places; a contact that finds none is blocked'),
-        },
-        expected('a map such as {capacity: 20}'),
-      )
-      .prefault({})
-      .describe('where contacts wait'),
+    queue: queueSchema.prefault({}).describe('where contacts wait'),
     serviceLevel: z
       .strictObject(targetFields, expected('a map such as {target: 90%, within: 30s}'))
       .partial()
       .optional()
       .describe('target of this type, over the one of the whole center'),
+    selfService: selfServiceSchema
+      .prefault([])
+      .describe('stages before the queue, in order: a voice menu with answers, a portal, an assistant'),
+    menu: orNone(menuSchema).describe(
+      "an entry number's menu that leads to other contact types; such a type has no queue of its own",
+    ),
+    retry: orNone(retrySchema).describe('customers who abandoned or were blocked call again'),
+    repeat: orNone(returnSchema).describe(
+      'customers who were answered call again, because the matter was not settled (1 - first-contact resolution)',
+    ),
+    transfer: transferSchema
+      .prefault([])
+      .describe("after talk, the customer goes to another type's queue: at most one of these"),
+    callback: orNone(callbackSchema).describe('those who would have to wait may ask to be called back'),
   },
   expected('a map of fields such as arrivals, patience and talk'),
 );
 
 export type ContactTypeSpec = z.output<typeof contactTypeSchema>;
 export type ArrivalsSpec = z.output<typeof arrivals>;
-
-/** A whole number, or `unlimited`: `null`. */
-export function capacity(what: string, least: number) {
-  return z
-    .union([z.literal('unlimited'), whole(what, least, 1_000_000)], expected(`${what}, or unlimited`))
-    .transform((value) => (value === 'unlimited' ? null : value));
-}

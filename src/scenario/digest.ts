@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Scenario } from './scenario.ts';
+import type { ContactType, Scenario } from './scenario.ts';
 
 /** A call list has millions of numbers: the text is hashed in pieces of about this many characters. */
 const PIECE = 1 << 16;
@@ -23,14 +23,26 @@ export function digest(scenario: Scenario): string {
   return bytesToHex(hash.digest());
 }
 
-/** Types, groups and skills are maps in the file, where order means nothing; the phases of talk have an order. */
+/**
+ * Types, groups, skills, the choices of a menu and the phases that a stage saves are maps in the file, where order means
+ * nothing; the phases of talk, the stages and the transfers have an order.
+ */
 function inCanonicalOrder(scenario: Scenario): Scenario {
   return {
     ...scenario,
-    contactTypes: scenario.contactTypes.toSorted(by((type) => type.name)),
+    contactTypes: scenario.contactTypes.map(typeInOrder).sort(by((type) => type.name)),
     agentGroups: scenario.agentGroups
       .map((group) => ({ ...group, skills: group.skills.toSorted(by((skill) => skill.type)) }))
       .sort(by((group) => group.name)),
+  };
+}
+
+function typeInOrder(type: ContactType): ContactType {
+  const { menu, selfService } = type;
+  return {
+    ...type,
+    menu: menu && { ...menu, choices: menu.choices.toSorted(by((choice) => choice.type)) },
+    selfService: selfService.map((stage) => ({ ...stage, saves: stage.saves.toSorted(by((save) => save.phase)) })),
   };
 }
 

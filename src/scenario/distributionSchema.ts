@@ -128,6 +128,7 @@ export const distributionSchema = z
 
 const exponential = (mean: number): DistributionSpec => ({ family: 'exponential', mean });
 const lognormal = (mean: number): DistributionSpec => ({ family: 'lognormal', mean, cv: 1 });
+const steady = (mean: number): DistributionSpec => ({ family: 'lognormal', mean, cv: 0.5 });
 
 const DISTRIBUTION = expected(`a duration such as 4m30s, or a distribution such as ${EXAMPLE}`);
 
@@ -141,6 +142,16 @@ export const patience = () =>
 /** A bare duration is the mean of an exponential distribution; 0 is none. */
 export const wrap = () =>
   z.union([duration().transform((mean) => (mean === 0 ? null : exponential(mean))), distributionSchema], DISTRIBUTION);
+
+/** A bare duration is the mean of a distribution of the usual family. */
+const timeOf = (usual: (mean: number) => DistributionSpec) =>
+  z.union([someTime().transform(usual), distributionSchema], DISTRIBUTION);
+
+/** A bare duration is the mean of an exponential distribution. */
+export const delay = () => timeOf(exponential);
+
+/** A bare duration is the mean of a log-normal distribution of CV 0.5. */
+export const selfServiceTime = () => timeOf(steady);
 
 /** Fields of the families: a "phase" of such a name is a distribution whose family was left out. */
 const PARAMETERS = new Set(['mean', 'cv', 'from', 'mode', 'to', 'phases', 'file', 'column']);
@@ -164,7 +175,7 @@ function phaseNameFault(name: string): string | undefined {
 
 /** One phase named "talk", or named phases in order. A bare duration is the mean of a log-normal distribution of CV 1. */
 export const talk = () => {
-  const phase = z.union([someTime().transform(lognormal), distributionSchema], DISTRIBUTION);
+  const phase = timeOf(lognormal).describe('time of a phase; a bare duration is a log-normal mean (CV 1)');
   const phases = named(phase, 'named phases such as {greeting: 10s, diagnosis: 2m}', phaseName()).transform(
     (list, context) => {
       if (list.length === 0)

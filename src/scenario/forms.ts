@@ -133,6 +133,13 @@ export function whole(what: string, from: number, to: number) {
   return z.int(error).min(from, error).max(to, error);
 }
 
+/** A whole number, or `unlimited`: `null`. */
+export function wholeOrUnlimited(what: string, least: number) {
+  return z
+    .union([z.literal('unlimited'), whole(what, least, 1_000_000)], expected(`${what}, or unlimited`))
+    .transform((value) => (value === 'unlimited' ? null : value));
+}
+
 export const coefficientOfVariation = () => {
   const error = expected(`a coefficient of variation above 0, to ${LIMITS.coefficientOfVariation}`);
   return z.number(error).gt(0, error).max(LIMITS.coefficientOfVariation, error);
@@ -149,6 +156,11 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
   });
 }
 
+/** A field that may be left out, which is then `null`: `undefined` is left for what is there and wrong. */
+export function orNone<T extends z.ZodType>(form: T) {
+  return form.optional().transform((value): z.output<T> | null => value ?? null);
+}
+
 /** Text without control characters, at most so many characters long. */
 export function text(what: string, most: number) {
   return z
@@ -162,6 +174,13 @@ export function text(what: string, most: number) {
     })
     .meta({ minLength: 1, maxLength: most, pattern: SHOWN_NAME_PATTERN });
 }
+
+/** A contact type; a number is a name, too. */
+export const typeName = () =>
+  z.union(
+    [text('the name of a contact type', LIMITS.nameCharacters), z.number().transform(String)],
+    expected('the name of a contact type'),
+  );
 
 /** No control characters, no line or paragraph separators, no half of a surrogate pair. */
 const NAME_PATTERN = /^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u;

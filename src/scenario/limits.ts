@@ -25,6 +25,14 @@ export const LIMITS = {
   replications: 1_000_000,
   /** Any one duration, seconds. */
   duration: 3650 * DAY,
+  /** Of one contact type. */
+  selfServiceStages: 100,
+  /** From one contact type. */
+  transfers: 200,
+  /** Least mean time until a customer comes back, seconds: one who always does must not call without end. */
+  shortestReturn: 1,
+  /** Calls to one customer who asked to be called back. */
+  callbackAttempts: 100,
   rank: 1000,
   erlangPhases: 1000,
   coefficientOfVariation: 100,

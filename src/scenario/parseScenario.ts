@@ -1,8 +1,11 @@
 import { checkAgents, checkCoverage, checkNames, checkVolume } from './check.ts';
+import { checkDemand } from './checkDemand.ts';
+import { checkLinks } from './checkLinks.ts';
 import type { Context } from './context.ts';
 import { explain } from './explain.ts';
 import { createFiles, type ReadFile } from './files.ts';
 import { freeze } from './freeze.ts';
+import { linksOf } from './links.ts';
 import { type Overrides, override } from './overrides.ts';
 import { simplify } from './path.ts';
 import { toPlain } from './plain.ts';
@@ -44,13 +47,14 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
   checkNames(draft, context);
   const typeNames = draft.contactTypes.map((type) => type.name);
   const calls = draft.calls ? resolveCalls(typeNames, context) : [];
-  const callsOf = calls && callsByType(calls);
+  const links = linksOf(draft.contactTypes, context.root);
+  checkLinks(typeNames, links, context);
+  checkDemand(draft.contactTypes, links, calls && callsByType(calls), context);
   const contactTypes = draft.contactTypes.flatMap((type) => {
-    const ofType = callsOf && (callsOf.get(type.name) ?? []);
-    return resolveContactType(type, ofType, draft.serviceLevel, context) ?? [];
+    return resolveContactType(type, draft.serviceLevel, context) ?? [];
   });
   const agentGroups = draft.agentGroups.flatMap((group) => resolveAgentGroup(group, typeNames, context) ?? []);
-  checkCoverage(draft, context);
+  checkCoverage(draft, links, context);
   checkVolume(contactTypes, calls ?? [], context);
   checkAgents(agentGroups, context);
 

@@ -32,7 +32,8 @@ A scenario is one YAML file (or JSON, which is YAML too). This page is made from
 | distribution | a random time: see below | \`{ lognormal: { mean: 3m, cv: 1.1 } }\` |
 
 Paths of files are relative to the file that names them. A CSV file may have a byte order mark, semicolons and decimal commas; rows are
-intervals, in order, and further columns (a time of day) are left alone. \`<name>\` stands for any name of up to 80 characters.
+intervals, in order, and further columns (a time of day) are left alone. \`<name>\` stands for any name of up to 80 characters, \`[]\` for
+every item of a list.
 
 ## Fields
 `;
@@ -55,18 +56,25 @@ function rows(schema: JsonSchema, prefix: string): Row[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = prefix + name;
     const row = { path, form: form(field), default: defaultOf(field), description: field.description ?? '' };
-    return [row, ...inside(field).flatMap((nested) => rows(nested, `${path}.`))];
+    return [row, ...inside(field, path)];
   });
-  const named = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
-  return [...own, ...(named?.properties === undefined ? [] : rows(named, `${prefix}<name>.`))];
+  return [...own, ...namedRows(schema, `${prefix}<name>`)];
 }
 
-/** The maps that a field can be. */
-function inside(schema: JsonSchema): JsonSchema[] {
-  const alternatives = schema.anyOf ?? [];
-  return [schema, ...alternatives].filter(
-    ({ properties, additionalProperties }) => properties !== undefined || typeof additionalProperties === 'object',
-  );
+/** Rows of the fields that have any name, and of what is in them. */
+function namedRows({ additionalProperties: named }: JsonSchema, path: string): Row[] {
+  if (typeof named !== 'object') return [];
+  const { description } = named;
+  const own = description === undefined ? [] : [{ path, form: form(named), default: defaultOf(named), description }];
+  return [...own, ...inside(named, path)];
+}
+
+/** Rows of what is in the maps that a field can be, or in those of its list: a list of one may be written as a map. */
+function inside(schema: JsonSchema, path: string): Row[] {
+  const alternatives = [schema, ...(schema.anyOf ?? [])];
+  const item = alternatives.find(({ items }) => items?.properties !== undefined)?.items;
+  if (item !== undefined) return rows(item, `${path}[].`);
+  return alternatives.flatMap((alternative) => rows(alternative, `${path}.`));
 }
 
 function defaultOf(schema: JsonSchema): string {

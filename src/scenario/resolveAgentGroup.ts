@@ -2,6 +2,7 @@ import type { AgentGroupSpec, StaffSpec } from './agentGroupSchema.ts';
 import { agentsCell } from './cells.ts';
 import { type Context, refuse } from './context.ts';
 import { fitsGrid } from './grid.ts';
+import { isMenu } from './links.ts';
 import type { Path } from './path.ts';
 import { columnOfCells } from './resolveArrivals.ts';
 import type { Named } from './salvage.ts';
@@ -32,6 +33,8 @@ function checkSkills(skills: readonly Skill[], types: readonly string[], path: P
     const report = (message: string) => context.files.report.add(keyPlaceOf(context.root, itemPath), itemPath, message);
     if (types.length > 0 && !types.includes(type))
       report(`unknown contact type ${quote(type)}${didYouMean(type, types)}`);
+    if (isMenu(context.root, type))
+      report(`${quote(type)} has a menu and no queue of its own; name the types that it leads to`);
     if (skills.findIndex((skill) => skill.type === type) < index) report(`${quote(type)} is listed twice`);
   }
 }

@@ -1,60 +1,76 @@
+import { checkMenu } from './checkMenu.ts';
 import type { ContactTypeSpec } from './contactTypeSchema.ts';
-import { type Context, refuse, refuseMissing } from './context.ts';
+import { type Context, refuse } from './context.ts';
 import type { Path } from './path.ts';
 import { resolveArrivals } from './resolveArrivals.ts';
+import { resolveCallback } from './resolveCallback.ts';
 import { resolveDistribution } from './resolveDistribution.ts';
+import { resolveReturn } from './resolveReturn.ts';
+import { resolveSelfService } from './resolveSelfService.ts';
+import { resolveTransfer } from './resolveTransfer.ts';
 import type { Named } from './salvage.ts';
-import type { Call, ContactType, ServiceLevelTarget, TalkPhase } from './scenario.ts';
+import type { ContactType, ServiceLevelTarget, TalkPhase } from './scenario.ts';
 import { sourceAt } from './source.ts';
-import { quote } from './suggest.ts';
 
-/** The calls of a call list that are of one type; `undefined` when the list cannot be read. */
-export type CallsOfType = readonly Call[] | undefined;
+/** What a type with a menu has instead of a queue: nothing. */
+const NO_QUEUE = {
+  patience: null,
+  balk: 0,
+  talk: [],
+  wrap: null,
+  priority: 5,
+  queue: { capacity: null, overflow: null },
+  retry: null,
+  repeat: null,
+  transfer: [],
+  callback: null,
+} as const;
 
 /** A contact type with its files read in; `undefined` when something about it is wrong. */
 export function resolveContactType(
   { name, content: spec }: Named<Partial<ContactTypeSpec>>,
-  calls: CallsOfType,
   center: ServiceLevelTarget | undefined,
   context: Context,
 ): ContactType | undefined {
   const path = ['contactTypes', name];
-  checkDemand(name, path, calls, context);
-  const { patience: patienceSpec, wrap: wrapSpec, balk, priority, queue } = spec;
+  const { menu } = spec;
   const arrivals = spec.arrivals
     ? resolveArrivals(spec.arrivals, [...path, 'arrivals'], context)
     : ({ kind: 'none' } as const);
-  const patience = patienceSpec && resolveDistribution(patienceSpec, [...path, 'patience'], context);
-  const wrap = wrapSpec && resolveDistribution(wrapSpec, [...path, 'wrap'], context);
-  const talk = resolveTalk(spec.talk ?? [], [...path, 'talk'], context);
+  const soundTalk = spec.talk ?? (sourceAt(context.root, [...path, 'talk']) ? undefined : []);
+  const phases = soundTalk?.map((phase) => phase.name);
+  const selfService =
+    spec.selfService && resolveSelfService(spec.selfService, [...path, 'selfService'], phases, context);
   const serviceLevel = center && targetOf(spec.serviceLevel, center);
-  if (!arrivals || patience === undefined || wrap === undefined || !talk) return undefined;
-  if (balk === undefined || priority === undefined || !queue || !serviceLevel) return undefined;
-  return { name, arrivals, patience, balk, talk, wrap, priority, queue, serviceLevel };
+  if (menu) checkMenu(menu, path, context);
+  const queued = menu ? NO_QUEUE : resolveQueued(spec, path, context);
+  if (!arrivals || !selfService || !serviceLevel || menu === undefined || !queued) return undefined;
+  return { name, arrivals, ...queued, serviceLevel, selfService, menu };
 }
 
-/** Contacts come from `arrivals` or from the call list; those whose handle time is not listed need a `talk`. */
-function checkDemand(name: string, path: Path, calls: CallsOfType, context: Context): void {
-  const { root } = context;
-  if (sourceAt(root, path)?.kind !== 'map') return;
-  const hasArrivals = sourceAt(root, [...path, 'arrivals']) !== undefined;
-  const hasTalk = sourceAt(root, [...path, 'talk']) !== undefined;
-  if (hasArrivals && calls && calls.length > 0) {
-    refuse(
-      context,
-      [...path, 'arrivals'],
-      `${quote(name)} has rows in the call list too; its contacts come from either, not both`,
-    );
+/** What becomes of those who are offered to the queue. */
+function resolveQueued(
+  spec: Partial<ContactTypeSpec>,
+  path: Path,
+  context: Context,
+): Omit<ContactType, 'name' | 'arrivals' | 'serviceLevel' | 'selfService' | 'menu'> | undefined {
+  const { balk, priority, queue } = spec;
+  const patience = spec.patience && resolveDistribution(spec.patience, [...path, 'patience'], context);
+  const wrap = spec.wrap && resolveDistribution(spec.wrap, [...path, 'wrap'], context);
+  const talk = resolveTalk(spec.talk ?? [], [...path, 'talk'], context);
+  const again = resolveReturn(spec.retry, [...path, 'retry'], context);
+  const retry = again && { ...again, attempts: spec.retry?.attempts ?? null };
+  const repeat = resolveReturn(spec.repeat, [...path, 'repeat'], context);
+  const transfer = spec.transfer && resolveTransfer(spec.transfer, [...path, 'transfer'], context);
+  const callback = resolveCallback(spec.callback, queue?.capacity ?? null, [...path, 'callback'], context);
+  if (queue?.overflow && queue.capacity === 0) {
+    const message = 'nobody waits in a queue of capacity 0, so nobody overflows; remove it, or give a capacity';
+    refuse(context, [...path, 'queue', 'overflow'], message);
   }
-  if (!hasArrivals && calls && calls.length === 0) {
-    const listed = sourceAt(root, ['calls']) === undefined ? '' : `, or list calls of type ${quote(name)}`;
-    refuseMissing(context, [...path, 'arrivals'], `say how many contacts come, such as {rate: 240/h}${listed}`);
-  }
-  if (hasTalk || (!hasArrivals && !calls)) return;
-  const drawn = calls?.filter((call) => call.service === null).length ?? 0;
-  if (!hasArrivals && drawn === 0 && calls && calls.length > 0) return;
-  const rows = drawn > 0 ? `, because calls with an empty "service" are in the list: ${drawn}` : '';
-  refuseMissing(context, [...path, 'talk'], `say how long agents talk, such as 4m30s${rows}`);
+  if (patience === undefined || wrap === undefined || !talk) return undefined;
+  if (balk === undefined || priority === undefined || !queue) return undefined;
+  if (retry === undefined || repeat === undefined || !transfer || callback === undefined) return undefined;
+  return { patience, balk, talk, wrap, priority, queue, retry, repeat, transfer, callback };
 }
 
 function resolveTalk(

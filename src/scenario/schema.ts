@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { agentGroupSchema } from './agentGroupSchema.ts';
-import { capacity, contactTypeSchema, serviceLevelSchema } from './contactTypeSchema.ts';
+import { contactTypeSchema, serviceLevelSchema } from './contactTypeSchema.ts';
 import { fileName } from './distributionSchema.ts';
-import { expected, named, text, whole } from './forms.ts';
+import { expected, named, text, whole, wholeOrUnlimited } from './forms.ts';
 import { horizonSchema } from './horizonSchema.ts';
 import { LIMITS } from './limits.ts';
 
@@ -43,7 +43,7 @@ export const scenarioSchema = z.strictObject(
     agentGroups: named(agentGroupSchema, 'a map from names to agent groups').describe(
       'agents with the same skills, pay and staffing, by name',
     ),
-    lines: capacity('a whole number of lines', 1)
+    lines: wholeOrUnlimited('a whole number of lines', 1)
       .prefault('unlimited')
       .describe('trunks: a contact that finds none free is blocked'),
     calls: z

@@ -19,6 +19,11 @@ export function parseShare(input: string | number): Parsed<number> {
   return { fault: `${describe(input)} is not a share between 0 and 1${meant}` };
 }
 
+/** Shares added up, to the ninth decimal: ten times 10% is then 1, which 0.1 added ten times is not. */
+export function sumOfShares(shares: readonly number[]): number {
+  return Math.round(shares.reduce((sum, share) => sum + share, 0) * 1e9) / 1e9;
+}
+
 /** Reads `110%` or 1.1 as a factor of 0 or more. */
 export function parseFactor(input: string | number): Parsed<number> {
   const factor = readFactor(input);

@@ -51,6 +51,11 @@ export function sourceAt(source: Source, path: Path): Source | undefined {
   return found;
 }
 
+/** The path of an item of a field that holds a list of things, or one thing alone. */
+export function itemPath(root: Source, path: Path, index: number): Path {
+  return sourceAt(root, path)?.kind === 'list' ? [...path, index] : path;
+}
+
 /**
  * The place to point at for a problem at `path`: a scalar or list item itself; the key of a map, of a list, and of a
  * field left empty; for what is not in the file, the nearest thing around it that is.

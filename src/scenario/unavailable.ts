@@ -16,13 +16,6 @@ interface Unavailable {
 /** A later version that has one of them takes it out of this table. */
 const UNAVAILABLE: readonly Unavailable[] = [
   { at: 'contactTypes.*.channel', values: ['chat', 'email', 'task'] },
-  { at: 'contactTypes.*.selfService' },
-  { at: 'contactTypes.*.menu', insteadOf: 'talk' },
-  { at: 'contactTypes.*.queue.overflow' },
-  { at: 'contactTypes.*.retry' },
-  { at: 'contactTypes.*.repeat' },
-  { at: 'contactTypes.*.transfer' },
-  { at: 'contactTypes.*.callback' },
   { at: 'contactTypes.*.followUp' },
   { at: 'contactTypes.*.survey' },
   { at: 'contactTypes.*.outbound', insteadOf: 'arrivals' },

@@ -7,7 +7,8 @@ import type { CellMoments } from './moments.ts';
 /**
  * Estimates a measure of one cell. A ratio R = Σy / Σx over n replications has the delta-method standard error
  * √(n / (n - 1) · Σ(y - R x)²) / Σx (Cochran, Sampling Techniques, 1977, equation 6.13); a mean per replication is
- * the ratio with x = 1. Replications in which x is zero say nothing: they do not count into n. Nothing over nothing is `null`.
+ * the ratio with x = 1. Replications in which x is zero say nothing: they do not count into n. Nothing over nothing is `null`, and so is
+ * what is no share: more customers served than called, when some called before the first counted interval or another type.
  *
  * @param length what the unit `length` stands for, microseconds
  */
@@ -21,9 +22,11 @@ export function cellEstimate(
 ): MaybeEstimate {
   const numerator = total(of, layout, moments, cell, replications);
   const divisor = over ? total(over, layout, moments, cell, replications) : replications;
-  if (divisor === 0) return null;
-  const active = over ? moments.active[cell * layout.denominators.length + denominator]! : replications;
+  // Below zero when more customers of a type came back than called it first: the menu had sent them elsewhere.
+  if (divisor <= 0) return null;
   const ratio = numerator / divisor;
+  if (kind === 'share' && !(ratio >= 0 && ratio <= 1)) return null;
+  const active = over ? moments.active[cell * layout.denominators.length + denominator]! : replications;
   let squares = covariation(of, of, layout, moments, cell);
   if (over) {
     squares -= 2 * ratio * covariation(of, over, layout, moments, cell);

@@ -2,14 +2,15 @@ import type { ServiceLevelFormula } from '../scenario/scenario.ts';
 import { CONTACT_FIELDS } from '../tally.ts';
 import { MICROSECONDS } from '../time.ts';
 import type { Definition, Terms } from './definition.ts';
-import type { ContactMeasure } from './estimates.ts';
+import type { ContactMeasure, JourneyMeasure } from './estimates.ts';
 import { compile } from './layout.ts';
 
 /**
- * What is measured of a cell of contacts in one replication: the tally's fields, and three indicators (0 or 1):
- * `present`, something was offered; `judged`, the service level exists; `met`, it reached its target.
+ * What is measured of a cell of contacts in one replication: the tally's fields; three indicators (0 or 1): `present`,
+ * something was offered; `judged`, the service level exists; `met`, it reached its target; and two differences:
+ * `customers`, the attempts that were a customer's first, and `netContained`, the contained who did not come back.
  */
-export const CONTACT_QUANTITIES = [...CONTACT_FIELDS, 'present', 'judged', 'met'] as const;
+export const CONTACT_QUANTITIES = [...CONTACT_FIELDS, 'present', 'judged', 'met', 'customers', 'netContained'] as const;
 export type ContactQuantity = (typeof CONTACT_QUANTITIES)[number];
 
 /** Percentiles of the queue waits of offered contacts: estimated from histograms, not from sums. */
@@ -31,10 +32,10 @@ const share = (of: Terms<ContactQuantity>, over: Terms<ContactQuantity>): Defini
   over,
   unit: 1,
 });
-const time = (of: ContactQuantity, over: ContactQuantity): Definition<ContactQuantity> => ({
+const time = (of: ContactQuantity, ...over: Terms<ContactQuantity>): Definition<ContactQuantity> => ({
   kind: 'time',
   of: [of],
-  over: [over],
+  over,
   unit: MICROSECONDS,
 });
 
@@ -50,10 +51,9 @@ const SERVICE_LEVELS: { readonly [Formula in ServiceLevelFormula]: Definition<Co
 
 const MEASURES: { readonly [Measure in DefinedMeasure]: Definition<ContactQuantity> } = {
   arrived: count('arrived'),
-  // Nobody calls twice in this model: every attempt is a customer's first.
-  customers: count('arrived'),
-  contained: count(),
-  selfServiceAbandoned: count(),
+  customers: count('customers'),
+  contained: count('contained'),
+  selfServiceAbandoned: count('selfServiceAbandoned'),
   blocked: count('blocked'),
   balked: count('balked'),
   offered: count('offered'),
@@ -62,13 +62,13 @@ const MEASURES: { readonly [Measure in DefinedMeasure]: Definition<ContactQuanti
   abandoned: count('abandoned'),
   abandonedWithin: count('abandonedWithin'),
   abandonedShort: count('abandonedShort'),
-  retried: count(),
-  repeated: count(),
-  transferred: count(),
-  callbacksOffered: count(),
-  callbacksAccepted: count(),
-  callbacksAnswered: count(),
-  overflowed: count(),
+  retried: count('retried'),
+  repeated: count('repeated'),
+  transferred: count('transferred'),
+  callbacksOffered: count('callbacksOffered'),
+  callbacksAccepted: count('callbacksAccepted'),
+  callbacksAnswered: count('callbacksAnswered'),
+  overflowed: count('overflowed'),
   dialed: count(),
   reached: count(),
   nuisance: count(),
@@ -80,15 +80,31 @@ const MEASURES: { readonly [Measure in DefinedMeasure]: Definition<ContactQuanti
   meanQueue: { kind: 'time', of: ['queueTime'], over: null, unit: 'length' },
   // A replication in which nothing was offered has no longest wait.
   maxWait: time('longestWait', 'present'),
-  handleTime: time('handle', 'answered'),
+  // Agents handle callbacks too, which are not answered from the queue.
+  handleTime: time('handle', 'answered', 'callbacksAnswered'),
   targetMet: { kind: 'frequency', of: ['met'], over: ['judged'], unit: 1 },
   surveyed: count(),
+};
+
+const JOURNEY: { readonly [Measure in JourneyMeasure]: Definition<ContactQuantity> } = {
+  received: count('received'),
+  returned: count('returned'),
+  customersServed: count('customersServed'),
+  servedShare: share(['customersServed'], ['customers']),
+  lostShare: share(['customers', '-customersServed', '-netContained'], ['customers']),
+  answeredShare: share(['answered', 'callbacksAnswered'], ['offered']),
+  attemptsPerCustomer: { kind: 'time', of: ['arrived'], over: ['customers'], unit: 1 },
+  grossDeflection: share(['contained'], ['arrived']),
+  netContained: count('netContained'),
+  netDeflection: share(['netContained'], ['customers']),
+  callbackWait: time('callbackWait', 'callbacksAnswered'),
 };
 
 const { layout, tables } = compile(CONTACT_QUANTITIES, {
   serviceLevels: SERVICE_LEVELS,
   measures: MEASURES,
-  // Seconds per replication; for the types' horizons only.
+  // The rest is for the types' horizons only; wrap in seconds per replication.
+  journey: JOURNEY,
   wrap: { wrap: { kind: 'amount', of: ['wrap'], over: null, unit: MICROSECONDS } },
 });
 

@@ -13,6 +13,8 @@ import {
   GROUP_MEASURES,
   type GroupEstimates,
   type IntervalEstimates,
+  JOURNEY_MEASURES,
+  type JourneyEstimates,
   type MaybeEstimate,
 } from './estimates.ts';
 import { countedIntervals, type Frame } from './frame.ts';
@@ -30,6 +32,7 @@ import type { WaitSection } from './waitSection.ts';
  */
 export function estimate(moments: Moments, sections: readonly WaitSection[], frame: Frame): Estimates {
   const counted = countedIntervals(frame);
+  const length = counted * frame.intervalLength;
   const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
   const inCell = (layout: Layout, block: CellMoments, cell: number, length: number): Evaluate => {
     return (measure) => cellEstimate(measure, layout, block, cell, moments.replications, length);
@@ -40,6 +43,10 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
     const cell = cellOf(frame, row, interval ?? counted);
     const waits = cellPercentiles(sections, frame, row, interval, Object.values(PERCENTILES));
     return contactEstimates(inCell(CONTACT_LAYOUT, moments.contacts, cell, length), waits, frame.formulas[row]!);
+  };
+  const journey = (row: number): JourneyEstimates => {
+    const cell = cellOf(frame, row, counted);
+    return pick(JOURNEY_MEASURES, CONTACT_TABLES.journey, inCell(CONTACT_LAYOUT, moments.contacts, cell, length));
   };
   const agents = (row: number, interval: number | null): GroupEstimates => {
     const length = (interval === null ? counted : 1) * frame.intervalLength;
@@ -53,13 +60,13 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
     agents: agents(frame.groups, interval),
   });
 
-  const length = counted * frame.intervalLength;
   const center = inCell(AGENT_LAYOUT, moments.agents, cellOf(frame, frame.groups, counted), length);
   const phase = (place: number) => mean(inCell(PHASE_LAYOUT, moments.phases, place, length)(PHASE_TALK));
   return {
     replications: moments.replications,
     ...all(null),
     cost: pick(COST_MEASURES, AGENT_TABLES.cost, center),
+    journeys: { contactTypes: rows(frame.types).map(journey), total: journey(frame.types) },
     intervals: rows(counted).map(all),
     phases: rows(frame.types).map((type) => {
       const first = frame.phaseOffsets[type]!;

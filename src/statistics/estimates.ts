@@ -58,6 +58,27 @@ export type ContactEstimates = { readonly [Measure in ContactMeasure]: MaybeEsti
   readonly serviceLevels: { readonly [Formula in ServiceLevelFormula]: MaybeEstimate };
 };
 
+/**
+ * What becomes of customers before the queue and after the call, beyond the measures of a contact: for the report, not in the
+ * stable result. `servedShare`, `lostShare` (neither served nor contained for good) and `netDeflection` are of customers, `answeredShare` is of offered contacts, `grossDeflection`
+ * of attempts; `callbackWait` is from the promise to the answer, in seconds.
+ */
+export const JOURNEY_MEASURES = [
+  'received',
+  'returned',
+  'customersServed',
+  'servedShare',
+  'lostShare',
+  'answeredShare',
+  'attemptsPerCustomer',
+  'grossDeflection',
+  'netContained',
+  'netDeflection',
+  'callbackWait',
+] as const;
+export type JourneyMeasure = (typeof JOURNEY_MEASURES)[number];
+export type JourneyEstimates = { readonly [Measure in JourneyMeasure]: MaybeEstimate };
+
 export const GROUP_MEASURES = [
   'scheduledHours',
   'availableHours',
@@ -95,6 +116,8 @@ export interface Estimates {
   readonly agentGroups: readonly GroupEstimates[];
   readonly agents: GroupEstimates;
   readonly cost: CostEstimates;
+  /** Over the horizon only. */
+  readonly journeys: { readonly contactTypes: readonly JourneyEstimates[]; readonly total: JourneyEstimates };
   readonly intervals: readonly IntervalEstimates[];
   /** Seconds of talk by phase of each type, per replication, in the order of the scenario. */
   readonly phases: readonly (readonly Estimate[])[];

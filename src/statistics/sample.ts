@@ -10,6 +10,8 @@ const AGENT_SIZE = AGENT_LAYOUT.quantities;
 const PRESENT = CONTACT_QUANTITIES.indexOf('present');
 const JUDGED = CONTACT_QUANTITIES.indexOf('judged');
 const MET = CONTACT_QUANTITIES.indexOf('met');
+const CUSTOMERS = CONTACT_QUANTITIES.indexOf('customers');
+const NET_CONTAINED = CONTACT_QUANTITIES.indexOf('netContained');
 const SCHEDULED = AGENT_QUANTITIES.indexOf('scheduled');
 const BUSY_COST = AGENT_QUANTITIES.indexOf('busyCost');
 const IDLE_COST = AGENT_QUANTITIES.indexOf('idleCost');
@@ -78,13 +80,17 @@ function addContacts(into: Float64Array, to: number, source: Float64Array, from:
   into[to + CONTACT.longestWait] = longest;
 }
 
-/** Sets the indicators of every cell of a row. */
+/** Sets the indicators and the differences of every cell of a row. */
 function judge(cells: Float64Array, row: number, frame: Frame): void {
   const level = CONTACT_TABLES.serviceLevels[SERVICE_LEVEL_FORMULAS[frame.formulas[row]!]!];
   const target = frame.targets[row]!;
   const end = cellOf(frame, row + 1, 0) * CONTACT_SIZE;
   for (let cell = cellOf(frame, row, 0) * CONTACT_SIZE; cell < end; cell += CONTACT_SIZE) {
     const over = level.over ? formValue(level.over, cells, cell) : 0;
+    const returned = cells[cell + CONTACT.returned]!;
+    const later = cells[cell + CONTACT.retried]! + cells[cell + CONTACT.repeated]! + returned;
+    cells[cell + CUSTOMERS] = cells[cell + CONTACT.arrived]! - later;
+    cells[cell + NET_CONTAINED] = cells[cell + CONTACT.contained]! - returned;
     cells[cell + PRESENT] = cells[cell + CONTACT.offered]! > 0 ? 1 : 0;
     cells[cell + JUDGED] = over > 0 ? 1 : 0;
     // Divided, not multiplied out: 7 of 100 is the same double as the target 0.07, but 0.07 * 100 is more than 7.

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plotlySource } from '../../src/node/plotlySource.ts';
 import { html } from '../../src/report/html.ts';
 import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, type Sample, tinyRun } from '../frozen/sampleRun.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -21,6 +22,8 @@ const samples: { readonly [name: string]: Sample } = {
   tiny: tinyRun(),
   empty: emptyRun(),
   hostile: bankRun(HOSTILE),
+  journey: journeyRun(),
+  hostileJourney: journeyRun(HOSTILE),
 };
 
 beforeAll(async () => {
@@ -76,6 +79,13 @@ async function drawings(page: Page) {
   );
 }
 
+const BANK_FIGURES = ['demand', 'serviceLevel', 'waits', 'abandonment', 'risk', 'waitDistribution'];
+const AGENT_FIGURES = ['occupancy', 'idleCost', 'agentTime'];
+const FIGURES: { readonly [name: string]: readonly string[] } = {
+  bank: [...BANK_FIGURES, ...AGENT_FIGURES],
+  journey: [...BANK_FIGURES, 'attemptEnds', 'attemptOrigins', ...AGENT_FIGURES],
+};
+
 const LAYOUTS = [
   ['wide, light', WIDE, 'light'],
   ['wide, dark', WIDE, 'dark'],
@@ -84,30 +94,23 @@ const LAYOUTS = [
 ] as const;
 
 describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, theme) => {
-  it('opens from a file with every figure drawn, nothing to complain of and no sideways scroll', async () => {
-    const { page, complaints } = await open('bank', viewport, theme);
-    const drawn = await drawings(page);
-    expect(drawn.map(({ id }) => id)).toEqual([
-      'demand',
-      'serviceLevel',
-      'waits',
-      'abandonment',
-      'risk',
-      'waitDistribution',
-      'occupancy',
-      'idleCost',
-      'agentTime',
-    ]);
-    for (const { width, height, marks } of drawn) {
-      expect(width).toBeGreaterThan(250);
-      expect(height).toBeGreaterThan(100);
-      expect(marks).toBeGreaterThan(0);
-    }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['bank', 'journey'])(
+    'opens the %s run from a file, every figure drawn, without a complaint or sideways scroll',
+    async (name) => {
+      const { page, complaints } = await open(name, viewport, theme);
+      const drawn = await drawings(page);
+      expect(drawn.map(({ id }) => id)).toEqual(FIGURES[name]);
+      for (const { width, height, marks } of drawn) {
+        expect(width).toBeGreaterThan(250);
+        expect(height).toBeGreaterThan(100);
+        expect(marks).toBeGreaterThan(0);
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('the report in Chromium', () => {
@@ -133,6 +136,18 @@ describe('the report in Chromium', () => {
     for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(bdis).toContain(name);
     expect(await page.locator('[data-figure=agentTime] a, [data-figure] img, [data-figure] script').count()).toBe(0);
     expect(await page.locator('[data-figure=agentTime] .ytick text').first().textContent()).toContain('</script>');
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws hostile names among the attempts as text', async () => {
+    const { page, complaints } = await open('hostileJourney', NARROW);
+    const labels = await page.locator('[data-figure=attemptEnds] .ytick text').allTextContents();
+    expect(labels[0]).toBe('All contacts');
+    expect(labels[1]).toContain('</script>');
+    expect(await page.locator('[data-figure=attemptEnds] :is(a, img, script)').count()).toBe(0);
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);

@@ -5,6 +5,7 @@ import {
   type CostEstimates,
   GROUP_MEASURES,
   type GroupEstimates,
+  type JourneyEstimates,
   type MaybeEstimate,
 } from '../../src/statistics/estimates.ts';
 import type { SampleGroup, SampleType } from './sampleDays.ts';
@@ -137,6 +138,38 @@ function complete(
   };
 }
 
+/** What became of customers beyond a type's counts, per replication. */
+export interface JourneyCounts {
+  readonly received: number;
+  readonly returned: number;
+  readonly customersServed: number;
+  /** Seconds. */
+  readonly callbackWait: number;
+}
+
+/** Customers who call once and are answered or not, unless more is said. */
+export function journeyEstimates(measures: ContactEstimates, counts: Partial<JourneyCounts> = {}): JourneyEstimates {
+  const replications = measures.offered?.low == null ? 1 : 100;
+  const number = (measure: ContactMeasure) => measures[measure]?.mean ?? 0;
+  const reached = number('answered') + number('callbacksAnswered');
+  const { received = 0, returned = 0, customersServed = reached, callbackWait = 0 } = counts;
+  const customers = number('customers');
+  const share = (part: number, whole: number) => (whole > 0 ? shareEstimate(part / whole, whole * replications) : null);
+  return {
+    received: spread(received, 0.01, replications),
+    returned: spread(returned, 0.01, replications),
+    customersServed: spread(customersServed, 0.01, replications),
+    servedShare: share(customersServed, customers),
+    lostShare: share(customers - customersServed - number('contained') + returned, customers),
+    answeredShare: share(reached, number('offered')),
+    attemptsPerCustomer: customers > 0 ? spread(number('arrived') / customers, 0.005, replications) : null,
+    grossDeflection: share(number('contained'), number('arrived')),
+    netContained: spread(number('contained') - returned, 0.01, replications),
+    netDeflection: share(number('contained') - returned, customers),
+    callbackWait: number('callbacksAnswered') > 0 ? spread(callbackWait, 0.03, replications) : null,
+  };
+}
+
 /** One agent group in one interval. */
 export function groupEstimates(interval: Interval, index: number): GroupEstimates {
   const group = interval.groups[index];
@@ -197,7 +230,7 @@ function groupFigures(sums: { readonly [measure: string]: number }, replications
   return Object.fromEntries(measures) as GroupEstimates;
 }
 
-function spread(mean: number, relative: number, replications: number): MaybeEstimate {
+export function spread(mean: number, relative: number, replications: number): MaybeEstimate {
   return {
     mean,
     low: replications < 2 ? null : mean * (1 - relative),

@@ -16,6 +16,7 @@ import {
   costEstimates,
   groupEstimates,
   type Interval,
+  journeyEstimates,
 } from './sampleEstimates.ts';
 
 /**
@@ -88,10 +89,13 @@ function sample(day: typeof BANK, names: SampleNames): Sample {
   const intervals = perInterval ?? [];
   const contactCells = intervals.map((interval) => types.map((_, type) => contactEstimates(interval, type)));
   const groupCells = intervals.map((interval) => groups.map((_, group) => groupEstimates(interval, group)));
+  const typeCells = types.map((_, type) => addContacts(contactCells.flatMap((cells) => cells[type] ?? [])));
+  const center = addContacts(contactCells.flat());
   const estimates = {
     replications: day.replications,
-    contactTypes: types.map((_, type) => addContacts(contactCells.flatMap((cells) => cells[type] ?? []))),
-    total: addContacts(contactCells.flat()),
+    contactTypes: typeCells,
+    total: center,
+    journeys: { contactTypes: typeCells.map((cell) => journeyEstimates(cell)), total: journeyEstimates(center) },
     agentGroups: groups.map((_, group) => addGroups(groupCells.flatMap((cells) => cells[group] ?? []))),
     agents: addGroups(groupCells.flat()),
     cost: costEstimates(addGroups(groupCells.flat())) satisfies CostEstimates,
@@ -212,7 +216,13 @@ function scenarioOf(
         })),
         wrap: { family: 'exponential', mean: 0.12 * type.handle },
         priority: 5,
-        queue: { capacity: null },
+        queue: { capacity: null, overflow: null },
+        selfService: [],
+        menu: null,
+        retry: null,
+        repeat: null,
+        transfer: [],
+        callback: null,
         serviceLevel: { target: type.target, within: 20, formula: 'offered' },
       }),
     ),

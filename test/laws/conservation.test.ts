@@ -42,20 +42,86 @@ const cells = (tally: Tally) =>
     Array.from({ length: tally.intervals + 1 }, (_, interval) => [type, interval] as const),
   ).flat();
 
+const ofType = (tally: Tally, type: number) => (field: ContactField) =>
+  sum(tally.intervals + 1, (interval) => contact(tally, type, interval, field));
+const ofCenter = (tally: Tally) => (field: ContactField) => sum(tally.types, (type) => ofType(tally, type)(field));
+
 const law = (name: string, check: (tally: Tally, scenario: Scenario) => void) =>
   it(name, () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => eachReplication(scenario, (tally) => check(tally, scenario))),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
 describe('in every replication of any scenario', () => {
-  law('every arriving contact is blocked or offered, and every offered one ends in exactly one way', (tally) => {
+  law('whoever arrives at or is received by a type ends in self-service, is blocked or is offered', (tally) => {
+    for (let type = 0; type < tally.types; type++) {
+      const of = ofType(tally, type);
+      expect(of('arrived') + of('received')).toBe(
+        of('contained') + of('selfServiceAbandoned') + of('blocked') + of('offered'),
+      );
+    }
+  });
+
+  law('every offered contact ends in exactly one way', (tally) => {
     for (const [type, interval] of cells(tally)) {
       const of = (field: ContactField) => contact(tally, type, interval, field);
-      expect(of('arrived')).toBe(of('blocked') + of('offered'));
-      expect(of('offered')).toBe(of('answered') + of('abandoned') + of('disconnected'));
+      expect(of('offered')).toBe(
+        of('answered') + of('abandoned') + of('overflowed') + of('callbacksAccepted') + of('disconnected'),
+      );
+    }
+  });
+
+  law(
+    'types receive those whom others let overflow or transfer, but for transfers due after the horizon',
+    (tally, scenario) => {
+      const of = ofCenter(tally);
+      expect(of('received')).toBeLessThanOrEqual(of('transferred') + of('overflowed'));
+      expect(of('received')).toBeGreaterThanOrEqual(of('overflowed'));
+      const later = scenario.contactTypes.some(({ transfer }) => transfer.some(({ after }) => after !== null));
+      if (!later) expect(of('received')).toBe(of('transferred') + of('overflowed'));
+    },
+  );
+
+  law('customers are those who arrive and do not come back, and no more of them are served', (tally, scenario) => {
+    const of = ofCenter(tally);
+    const customers = of('arrived') - of('retried') - of('repeated') - of('returned');
+    expect(of('customersServed')).toBeLessThanOrEqual(customers);
+    expect(of('customersServed')).toBeLessThanOrEqual(of('answered') + of('callbacksAnswered'));
+    const fixed = scenario.contactTypes.flatMap(({ arrivals }) => (arrivals.kind === 'times' ? arrivals.times : []));
+    const drawn = scenario.contactTypes.some(({ arrivals }) => arrivals.kind === 'counts');
+    const expected = fixed.length + (scenario.calls?.length ?? 0);
+    if (drawn) expect(customers).toBeGreaterThanOrEqual(expected);
+    else expect(customers).toBe(expected);
+  });
+
+  law('nobody comes after the horizon, and who comes back is among those who arrive', (tally) => {
+    for (const [type, interval] of cells(tally)) {
+      const of = (field: ContactField) => contact(tally, type, interval, field);
+      expect(of('retried') + of('repeated') + of('returned')).toBeLessThanOrEqual(of('arrived'));
+      if (interval === tally.intervals) expect(of('arrived')).toBe(0);
+    }
+    const of = ofCenter(tally);
+    expect(of('returned')).toBeLessThanOrEqual(of('contained'));
+    expect(of('retried')).toBeLessThanOrEqual(of('abandoned') + of('blocked'));
+    expect(of('repeated') + of('transferred')).toBeLessThanOrEqual(of('answered') + of('callbacksAnswered'));
+  });
+
+  law('a menu has no queue: nobody is counted there', (tally, scenario) => {
+    scenario.contactTypes.forEach(({ menu }, type) => {
+      if (menu !== null) for (const field of CONTACT_FIELDS) expect(ofType(tally, type)(field)).toBe(0);
+    });
+  });
+
+  law('no more wait on the line than there are lines', (tally, scenario) => {
+    const { lines, contactTypes, horizon } = scenario;
+    // A customer who is transferred for later waits off the line.
+    const later = contactTypes.some(({ transfer }) => transfer.some(({ after }) => after !== null));
+    if (lines === null || later) return;
+    for (let interval = 0; interval < tally.intervals; interval++) {
+      const queued = sum(tally.types, (type) => contact(tally, type, interval, 'queueTime'));
+      expect(queued).toBeLessThanOrEqual(lines * horizon.interval * 1e6);
     }
   });
 
@@ -67,6 +133,11 @@ describe('in every replication of any scenario', () => {
       expect(of('abandonedShort')).toBeLessThanOrEqual(of('abandoned'));
       expect(of('balked')).toBeLessThanOrEqual(Math.min(of('abandoned'), of('delayed')));
       expect(of('delayed')).toBeLessThanOrEqual(of('offered'));
+      expect(of('callbacksOffered')).toBeLessThanOrEqual(of('delayed'));
+      expect(of('callbacksAccepted')).toBeLessThanOrEqual(of('callbacksOffered'));
+      expect(of('callbacksAnswered')).toBeLessThanOrEqual(of('callbacksAccepted'));
+      expect(of('callbackWait')).toBeGreaterThanOrEqual(0);
+      expect(of('customersServed')).toBeLessThanOrEqual(of('answered') + of('callbacksAnswered'));
       expect(of('waitAnswered')).toBeLessThanOrEqual(of('wait'));
       expect(of('wrap')).toBeLessThanOrEqual(of('handle'));
       expect(of('longestWait')).toBeLessThanOrEqual(of('wait'));
@@ -75,19 +146,14 @@ describe('in every replication of any scenario', () => {
 
   law('the time integral of each queue is the sum of the waits, to the microsecond', (tally) => {
     for (let type = 0; type < tally.types; type++) {
-      const total = (field: ContactField) =>
-        sum(tally.intervals + 1, (interval) => contact(tally, type, interval, field));
-      expect(total('queueTime')).toBe(total('wait'));
+      const of = ofType(tally, type);
+      expect(of('queueTime')).toBe(of('wait'));
     }
   });
 
   law('agents are busy exactly as long as contacts are handled', (tally) => {
     const busy = sum(tally.groups, (group) => sum(tally.intervals + 1, (k) => agent(tally, group, k, 'busy')));
-    const handled = cells(tally).reduce(
-      (total, [type, interval]) => total + contact(tally, type, interval, 'handle'),
-      0,
-    );
-    expect(busy).toBe(handled);
+    expect(busy).toBe(ofCenter(tally)('handle'));
   });
 
   law('busy and idle time make up available time and overtime, in every interval of every group', (tally) => {

@@ -34,6 +34,7 @@ const all = (estimates: Estimates) => [
   ]),
   ...groupCells(estimates).flatMap((measures) => Object.values(measures)),
   ...Object.values(estimates.cost),
+  ...[...estimates.journeys.contactTypes, estimates.journeys.total].flatMap((journey) => Object.values(journey)),
   ...estimates.phases.flat(),
   ...estimates.wrap,
 ];

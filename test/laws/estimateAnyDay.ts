@@ -24,6 +24,11 @@ const contacts = fc
     abandonedQuick: fc.nat(3),
     abandonedLate: fc.nat(5),
     blocked: fc.nat(2),
+    contained: fc.nat(9),
+    gaveUp: fc.nat(2),
+    later: fc.nat(30),
+    promised: fc.nat(4),
+    calledBack: fc.nat(4),
     delayed: fc.nat(3),
     waitAnswered: wait,
     waitAbandoned: wait,
@@ -36,20 +41,35 @@ const contacts = fc
     const abandonedWithin = some.abandonedShort + some.abandonedQuick;
     const abandoned = abandonedWithin + some.abandonedLate;
     const waited = some.waitAnswered * Number(answered > 0) + some.waitAbandoned * Number(abandoned > 0);
+    const calledBack = Math.min(some.calledBack, some.promised);
+    const offered = answered + abandoned + some.promised;
+    const arrived = offered + some.blocked + some.contained + some.gaveUp;
+    const later = Math.min(some.later, arrived);
+    const returned = Math.min(Math.floor(later / 3), some.contained);
     return {
-      arrived: answered + abandoned + some.blocked,
+      arrived,
+      retried: Math.floor(later / 3),
+      repeated: later - Math.floor(later / 3) - returned,
+      returned,
+      contained: some.contained,
+      selfServiceAbandoned: some.gaveUp,
+      customersServed: Math.floor((answered + calledBack) / 2),
+      callbacksOffered: 2 * some.promised,
+      callbacksAccepted: some.promised,
+      callbacksAnswered: calledBack,
+      callbackWait: calledBack * 100 * SECOND,
       blocked: some.blocked,
-      offered: answered + abandoned,
+      offered,
       answered,
       answeredWithin: some.answeredWithin,
       abandoned,
       abandonedWithin,
       abandonedShort: some.abandonedShort,
-      delayed: Math.min(some.delayed, answered + abandoned),
+      delayed: Math.min(some.delayed, offered),
       wait: waited,
       waitAnswered: some.waitAnswered * Number(answered > 0),
-      handle: some.handle * Number(answered > 0),
-      wrap: Math.floor((some.handle * Number(answered > 0)) / 3),
+      handle: some.handle * Number(answered + calledBack > 0),
+      wrap: Math.floor((some.handle * Number(answered + calledBack > 0)) / 3),
       queueTime: waited,
       longestWait: Math.floor(waited / 2),
     };

@@ -7,10 +7,17 @@ import { json } from '../../src/report/json.ts';
 import { embeddedJson, escapeHtml, markup, named } from '../../src/report/markup.ts';
 import { CONTACT_MEASURES } from '../../src/statistics/estimates.ts';
 import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
 
 const assets = { plotly: 'H4sIAAAA' };
-const samples = { bank: bankRun(), tiny: tinyRun(), empty: emptyRun(), hostile: bankRun(HOSTILE) };
+const samples = {
+  bank: bankRun(),
+  tiny: tinyRun(),
+  empty: emptyRun(),
+  hostile: bankRun(HOSTILE),
+  journey: journeyRun(),
+};
 type Line = { readonly [column: string]: string };
 /** What a pattern finds in a page: short enough to read where a test fails, which the page is not. */
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([match]) => match);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table } from '../../src/report/table.ts';
 import { textWidth } from '../../src/report/terminalText.ts';
 import { HOSTILE } from '../frozen/hostileNames.ts';
+import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
 
 const long = bankRun({
@@ -12,7 +13,14 @@ const long = bankRun({
     'c',
   ],
 });
-const samples = { bank: bankRun(), tiny: tinyRun(), empty: emptyRun(), hostile: bankRun(HOSTILE), long };
+const samples = {
+  bank: bankRun(),
+  tiny: tinyRun(),
+  empty: emptyRun(),
+  hostile: bankRun(HOSTILE),
+  journey: journeyRun(),
+  long,
+};
 
 describe.each(Object.entries(samples))('the terminal table of the %s run', (_, { run, scenario }) => {
   it.each([60, 80, 120])('fits %i columns', (width) => {
@@ -37,6 +45,15 @@ describe('the terminal table', () => {
     expect(text).toContain(
       'Service level 67.1% (66.9–67.4%) against a target of 80% in 20 s: missed. 4% of 100 days meet it.',
     );
+  });
+
+  it('has a line for each piece before the queue and after the call, and none where the scenario has none of them', () => {
+    const { run, scenario } = journeyRun();
+    const text = table(run, scenario, { color: false, width: 100 });
+    const starts = ['Self-service: ', 'Came back: ', 'Passed on: ', 'Callbacks: '];
+    expect(text.match(/^(Self-service|Came back|Passed on|Callbacks): /gm)).toEqual(starts);
+    const bank = bankRun();
+    expect(table(bank.run, bank.scenario, { color: false, width: 100 })).not.toMatch(new RegExp(starts.join('|')));
   });
 
   it('shows the weakest of many intervals', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem.ts';
 import { starter } from '../../src/scenario/starter.ts';
 import { type FileTable, parseFiles } from './parseFiles.ts';
+import { WHOLE_CENTER } from './wholeCenter.ts';
 
 /** Parses; when that fails, it must be with problems that have a place. */
 function expectScenarioOrProblems(files: FileTable): void {
@@ -24,6 +25,7 @@ const word = fc.constantFrom(
   ...'name horizon start end length interval contactTypes billing arrivals rate counts file column talk wrap patience queue'.split(
     ' ',
   ),
+  ...'selfService menu misrouted overflow to retry probability after transfer callback offer repeat'.split(' '),
   ...'agentGroups tellers skills staff pay perHour extends calls lines seed lognormal mean cv __proto__ serviceLevel'.split(
     ' ',
   ),
@@ -74,14 +76,15 @@ describe('whatever a scenario file holds', () => {
   });
 
   it('it gives a scenario or problems with places: a sound one with a line gone, doubled or moved', () => {
-    const lines = starter.split('\n');
+    const texts = [starter, WHOLE_CENTER].map((text) => text.split('\n'));
     fc.assert(
       fc.property(
-        fc.nat(lines.length - 1),
+        fc
+          .constantFrom(...texts)
+          .chain((lines) => fc.tuple(fc.constant(lines), fc.nat(lines.length - 1), fc.nat(lines.length - 1))),
         fc.constantFrom(0, 1, 2),
         fc.nat(4),
-        fc.nat(lines.length - 1),
-        (at, copies, indent, to) => {
+        ([lines, at, to], copies, indent) => {
           const line = ' '.repeat(indent) + (lines[at] ?? '');
           const changed = lines.toSpliced(at, 1).toSpliced(to, 0, ...Array(copies).fill(line));
           expectScenarioOrProblems({ 'main.yaml': changed.join('\n') });
@@ -93,9 +96,14 @@ describe('whatever a scenario file holds', () => {
 
   it('it gives a scenario or problems with places: a sound one with characters replaced', () => {
     fc.assert(
-      fc.property(fc.nat(starter.length), fc.nat(4), fc.string({ maxLength: 4 }), (at, gone, text) => {
-        expectScenarioOrProblems({ 'main.yaml': starter.slice(0, at) + text + starter.slice(at + gone) });
-      }),
+      fc.property(
+        fc.constantFrom(starter, WHOLE_CENTER).chain((sound) => fc.tuple(fc.constant(sound), fc.nat(sound.length))),
+        fc.nat(4),
+        fc.string({ maxLength: 4 }),
+        ([sound, at], gone, text) => {
+          expectScenarioOrProblems({ 'main.yaml': sound.slice(0, at) + text + sound.slice(at + gone) });
+        },
+      ),
       { numRuns: 150 },
     );
   });

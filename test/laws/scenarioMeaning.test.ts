@@ -15,6 +15,11 @@ const distribution = fc.oneof(
   fc.record({ erlang: fc.record({ mean: duration, phases: fc.integer({ min: 1, max: 5 }) }) }),
   fc.record({ values: fc.array(duration, { minLength: 1, maxLength: 3 }) }),
 );
+const share = fc.constantFrom('40%', 0.05);
+const stage = fc.record(
+  { share, time: distribution, contained: share, returns: fc.record({ probability: share, after: duration }) },
+  { requiredKeys: ['time', 'contained'] },
+);
 const contactType = fc.record(
   {
     arrivals: fc.oneof(
@@ -27,9 +32,33 @@ const contactType = fc.record(
     balk: fc.constantFrom('5%', 0.05),
     priority: fc.integer({ min: 1, max: 9 }),
     serviceLevel: fc.record({ target: fc.constantFrom('90%', 0.7) }),
+    selfService: fc.oneof(stage, fc.array(stage, { maxLength: 2 })),
+    retry: fc.record({ probability: share, after: duration, attempts: fc.integer({ min: 1, max: 9 }) }),
+    repeat: fc.record({ probability: share }),
+    callback: fc.record({
+      offer: fc.constantFrom<Data>({ wait: '3m' }, { queue: 10 }),
+      accept: share,
+      promise: fc.constantFrom('inOrder', 'idle'),
+    }),
   },
   { requiredKeys: ['arrivals', 'talk'] },
 );
+const entry = fc.record({
+  arrivals: fc.constant({ rate: '6/h' }),
+  menu: fc.constantFrom<Data>(
+    { billing: '60%', loans: 0.4 },
+    { sales: 0.3, loans: 0.5, billing: '20%', misrouted: '5%' },
+  ),
+});
+/** Reached from others only. */
+const ledTo = fc.record({
+  talk: duration,
+  transfer: fc.constantFrom<unknown>({ to: 'billing', probability: '6%' }, [
+    { to: 'sales', probability: 0.5, warm: '30s' },
+    { to: 'billing', probability: 0.5, after: '2h' },
+  ]),
+  queue: fc.constantFrom<Data>({ capacity: 5 }, { overflow: { to: 'billing', after: '1m' } }),
+});
 const scenario = fc.record(
   {
     name: fc.constantFrom('Corner shop', 'Überseeladen'),
@@ -37,10 +66,10 @@ const scenario = fc.record(
       { start: '08:00', end: '10:00' },
       { length: '2h', interval: '30m', close: 'disconnect' },
     ),
-    contactTypes: fc.record({ billing: contactType, sales: contactType }),
+    contactTypes: fc.record({ billing: contactType, sales: contactType, number: entry, loans: ledTo }),
     agentGroups: fc.record({
       tellers: fc.record({
-        skills: fc.constantFrom<unknown>(['sales', 'billing'], { billing: { rank: 2 }, sales: {} }),
+        skills: fc.constantFrom<unknown>(['sales', 'billing', 'loans'], { billing: { rank: 2 }, loans: {}, sales: {} }),
         staff: fc.nat(9),
       }),
       experts: fc.record({

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type JsonSchema, jsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { starter } from '../../src/scenario/starter.ts';
 import { SHOP } from './parseFiles.ts';
+import { WHOLE_CENTER } from './wholeCenter.ts';
 
 const schema = jsonSchema();
 const validator = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -20,7 +21,7 @@ function fields(node: unknown, path = ''): [string, JsonSchema][] {
 
 describe('the JSON Schema', () => {
   it('takes scenarios that are sound', () => {
-    for (const text of [starter, SHOP]) expect(validator.safeParse(parse(text)).error).toBeUndefined();
+    for (const text of [starter, SHOP, WHOLE_CENTER]) expect(validator.safeParse(parse(text)).error).toBeUndefined();
   });
 
   it.each([
@@ -36,6 +37,16 @@ describe('the JSON Schema', () => {
   ])('refuses %s', (_, sound, broken) => {
     expect(starter).toContain(sound);
     expect(validator.safeParse(parse(starter.replace(sound, broken))).success).toBe(false);
+  });
+
+  it.each([
+    ['a menu with a share over 1', 'track: 70%', 'track: 70'],
+    ['a stage without a time', 'time: 45s', 'tim: 45s'],
+    ['a transfer without a type', '{ to: help, probability: 10% }', '{ probability: 10% }'],
+    ['a callback offered at half a contact', 'queue: 10', 'queue: 10.5'],
+  ])('refuses %s', (_, sound, broken) => {
+    expect(WHOLE_CENTER).toContain(sound);
+    expect(validator.safeParse(parse(WHOLE_CENTER.replace(sound, broken))).success).toBe(false);
   });
 
   it('says of every field what it means', () => {

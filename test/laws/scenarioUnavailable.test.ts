@@ -11,32 +11,23 @@ function scenario(type: string, group: string, top: string): string {
 const not = (field: string) => `"${field}" is not available yet in this version of busyhour; remove it`;
 
 describe('a field of the format that this version does not have', () => {
-  it.each([
-    'selfService: { share: 60%, time: 45s }',
-    'retry: { probability: 40%, after: 15m }',
-    'repeat: { probability: 10% }',
-    'transfer: [{ to: sales, probability: 6% }]',
-    'callback: { offer: { wait: 3m } }',
-    'followUp: [{ to: feedback }]',
-    'survey: { respond: 15% }',
-    'value: { answered: 5 }',
-  ])('is refused by name, and by nothing else, in a contact type: %s', (field) => {
-    const name = field.slice(0, field.indexOf(':'));
-    const text = scenario(`${TYPE}, ${field}`, GROUP, '');
-    const column = (text.split('\n')[3] ?? '').indexOf(field) + 1;
-    expect(problemsOf({ 'main.yaml': text })).toEqual([
-      `main.yaml:4:${column}: error: ${not(name)}  [contactTypes.billing.${name}]`,
-    ]);
-  });
+  it.each(['followUp: [{ to: feedback }]', 'survey: { respond: 15% }', 'value: { answered: 5 }'])(
+    'is refused by name, and by nothing else, in a contact type: %s',
+    (field) => {
+      const name = field.slice(0, field.indexOf(':'));
+      const text = scenario(`${TYPE}, ${field}`, GROUP, '');
+      const column = (text.split('\n')[3] ?? '').indexOf(field) + 1;
+      expect(problemsOf({ 'main.yaml': text })).toEqual([
+        `main.yaml:4:${column}: error: ${not(name)}  [contactTypes.billing.${name}]`,
+      ]);
+    },
+  );
 
   it('stands in for the field that it would replace', () => {
     const instead = scenario('outbound: { list: 100 }, talk: 4m', 'skills: [billing], shifts: []', '');
     expect(problemsOf({ 'main.yaml': instead })).toEqual([
       `main.yaml:4:14: error: ${not('outbound')}  [contactTypes.billing.outbound]`,
       `main.yaml:6:33: error: ${not('shifts')}  [agentGroups.tellers.shifts]`,
-    ]);
-    expect(problemsOf({ 'main.yaml': scenario('menu: { a: 50% }, arrivals: { rate: 1/h }', GROUP, '') })).toEqual([
-      `main.yaml:4:14: error: ${not('menu')}  [contactTypes.billing.menu]`,
     ]);
   });
 

@@ -12,8 +12,8 @@ export function emptyTally(scenario: Scenario, byInterval = true): Tally {
 }
 
 /** The tally of one replication. */
-export function tallied(scenario: Scenario, replication: number): Tally {
-  const tally = emptyTally(scenario);
+export function tallied(scenario: Scenario, replication: number, byInterval = true): Tally {
+  const tally = emptyTally(scenario, byInterval);
   new Engine(compile(scenario), scenario.seed).replicate(replication, tally);
   return tally;
 }

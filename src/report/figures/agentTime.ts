@@ -24,6 +24,7 @@ export function agentTime({ run, scenario, unit }: Page): Drawing | null {
         wrap === null ? [] : [{ phase: WRAP, hours: (run.estimates.wrap[type]?.mean ?? 0) / HOUR }];
       return { name, parts: [...talkParts, ...wrapParts] };
     })
+    .filter(({ parts }) => parts.length > 0)
     .slice(0, MOST_TYPES);
   const names = new Set(types.flatMap(({ parts }) => parts.map(({ phase }) => phase)));
   // Wrap comes after any talk, whichever type names a phase first.

@@ -2,6 +2,7 @@ import { count, decimal, NONE } from '../format.ts';
 import { markup, named } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { SERIES_COLORS, seriesColor } from '../palette.ts';
+import { queuedTypes } from '../uses.ts';
 import type { View } from '../view.ts';
 import { demandFinding } from './demandFinding.ts';
 import { type Drawing, figureText, type LegendEntry, unitNote, VALUE_AXIS } from './drawing.ts';
@@ -66,17 +67,20 @@ function agentsOf({ run, scenario, grid }: Page, view: View): readonly number[] 
 function arrivalSeries({ run, scenario }: Page, view: View) {
   const offered = (type: number) =>
     means(run.estimates.intervals.map((interval) => interval.contactTypes[type]?.offered ?? null));
-  const types = scenario.contactTypes;
-  if (view.name !== null || types.length < 2 || types.length > SERIES_COLORS) {
+  const types = queuedTypes(scenario);
+  if (view.name !== null || types.length < 2 || scenario.contactTypes.length > SERIES_COLORS) {
     const values = means(view.intervals.map((interval) => interval.offered));
     return [{ text: 'offered', label: 'contacts offered', values, color: seriesColor(view.type ?? 0) }];
   }
-  return types.map(({ name }, type) => ({
-    text: figureText(name),
-    label: markup`${named(name)} offered`,
-    values: offered(type),
-    color: seriesColor(type),
-  }));
+  return types.map((type) => {
+    const name = scenario.contactTypes[type]?.name ?? '';
+    return {
+      text: figureText(name),
+      label: markup`${named(name)} offered`,
+      values: offered(type),
+      color: seriesColor(type),
+    };
+  });
 }
 
 function one(value: number): string {

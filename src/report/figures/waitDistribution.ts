@@ -3,6 +3,7 @@ import { duration, list, percent } from '../format.ts';
 import { type Content, markup, named, proseList } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { SERIES_COLORS, seriesColor } from '../palette.ts';
+import { queuedTypes } from '../uses.ts';
 import type { View } from '../view.ts';
 import { type Drawing, type Figure, figureText, type Json, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
 
@@ -12,13 +13,14 @@ const POINTS_PER_DOUBLING = 8;
 /** How many still wait after a time: all types in one figure, on a logarithmic axis of time. */
 export function waitDistribution(page: Page, view: View): Drawing {
   const shown = page.scenario.contactTypes
-    .map(({ name, serviceLevel }, type) => ({
+    .map(({ name, serviceLevel, menu }, type) => ({
       name,
+      menu,
       type,
       target: serviceLevel.within,
       curve: curveOf(page.run.estimates.waits[type]),
     }))
-    .filter(({ type }) => (view.type === null ? type < SERIES_COLORS : type === view.type));
+    .filter(({ type, menu }) => menu === null && (view.type === null ? type < SERIES_COLORS : type === view.type));
   const curves = shown.filter(({ curve }) => curve.length > 0);
   const last = Math.max(
     60,
@@ -147,7 +149,7 @@ function shareBeyond(curve: readonly Point[], wait: number): number {
 }
 
 function unshown({ scenario }: Page, shown: number, view: View): string {
-  const left = scenario.contactTypes.slice(SERIES_COLORS).length;
+  const left = queuedTypes(scenario).filter((type) => type >= SERIES_COLORS).length;
   return view.type === null && left > 0
     ? ` The figure shows the first ${shown} types; ${list([`${left} more`])} can be chosen above.`
     : '';

@@ -15,9 +15,10 @@ interface Row {
 
 /** One row a contact type, all contacts last. */
 export function contactTypesTable({ run, scenario, unit }: Page): Markup {
-  const rows = scenario.contactTypes.flatMap(({ name, serviceLevel }, type): readonly Row[] => {
+  const rows = scenario.contactTypes.flatMap(({ name, serviceLevel, menu }, type): readonly Row[] => {
     const measures = run.estimates.contactTypes[type];
-    return measures === undefined ? [] : [{ name: named(name), measures, target: serviceLevel }];
+    // A menu has no queue of its own.
+    return measures === undefined || menu !== null ? [] : [{ name: named(name), measures, target: serviceLevel }];
   });
   const total: Row = { name: 'All contacts', measures: run.estimates.total, target: scenario.serviceLevel };
   const mixed = sameTargetTime(scenario) ? '' : ' All contacts count by the target time of their own type.';

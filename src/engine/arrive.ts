@@ -1,0 +1,102 @@
+import { DECISION, STAGE_DECISIONS } from '../plan/planSteps.ts';
+import type { Center } from './center.ts';
+import { drawAttempt } from './drawAttempt.ts';
+import { block } from './endAttempt.ts';
+import { offerTransferred } from './offer.ts';
+import { REASON, type Reason } from './reason.ts';
+import { passSelfService } from './selfService.ts';
+
+/** The next contact of the arrival sources arrives, a customer's first attempt. */
+export function arrive(center: Center): void {
+  const { contacts, upcoming, hasSteps } = center;
+  const { type, service, patience } = upcoming;
+  const contact = contacts.take();
+  contacts.type[contact] = type;
+  contacts.served[contact] = 0;
+  if (hasSteps) begin(center, contact);
+  drawAttempt(center, contact, null, service, patience);
+  upcoming.advance();
+  enter(center, contact);
+}
+
+/** A customer comes back: a new attempt of the type first called, or (transferred for later) the next step of this one. */
+export function arriveAgain(center: Center, contact: number): void {
+  const { contacts, recorder, staffing } = center;
+  const reason = contacts.reason[contact]! as Reason;
+  if (reason === REASON.transferred) {
+    offerTransferred(center, contact, false);
+    return;
+  }
+  contacts.type[contact] = contacts.customerType[contact]!;
+  contacts.attempt[contact] = reason === REASON.retried ? contacts.attempt[contact]! + 1 : 1;
+  reset(center, contact);
+  drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
+  recorder.cameBack(contacts.type[contact]!, staffing.interval, reason);
+  enter(center, contact);
+}
+
+/** Sets what a customer's first attempt starts with; a menu chooses its type. */
+function begin(center: Center, contact: number): void {
+  const { contacts } = center;
+  reset(center, contact);
+  const entry = contacts.type[contact]!;
+  if (center.plan.types[entry]!.menu !== null) choose(center, contact, entry);
+  const type = contacts.rightType[contact]! >= 0 ? contacts.rightType[contact]! : contacts.type[contact]!;
+  contacts.customerType[contact] = type;
+  contacts.customer[contact] = center.customers[type]!++;
+  contacts.step[contact] = 0;
+  contacts.attempt[contact] = 1;
+}
+
+function reset({ contacts }: Center, contact: number): void {
+  contacts.menu[contact] = -1;
+  contacts.stage[contact] = 0;
+  contacts.rightType[contact] = -1;
+  contacts.holder[contact] = -1;
+  contacts.promised[contact] = 0;
+  contacts.calls[contact] = 0;
+}
+
+/** Draws from the entry number's menu: the right type, whether the contact reaches it, and which other one it reaches if not. */
+function choose(center: Center, contact: number, entry: number): void {
+  const { contacts, plan } = center;
+  const { menu, selfService } = plan.types[entry]!;
+  const generator = center.draws.contacts[entry]!.menu;
+  if (menu === null || generator === null) return;
+  const choice = generator.uniform();
+  const astray = generator.uniform() < menu.misrouted;
+  const other = generator.uniform();
+  const last = menu.types.length - 1;
+  let place = 0;
+  while (place < last && choice >= menu.upTo[place]!) place++;
+  const right = menu.types[place]!;
+  contacts.menu[contact] = entry;
+  contacts.type[contact] = right;
+  if (astray) {
+    const wrong = Math.min(last - 1, Math.floor(other * last));
+    contacts.type[contact] = menu.types[wrong < place ? wrong : wrong + 1]!;
+    contacts.rightType[contact] = right;
+  }
+  const start = contact * plan.decisions + DECISION.stages;
+  for (let index = 0; index < STAGE_DECISIONS * selfService.length; index++) {
+    // A menu has no other decisions than those of its stages.
+    const stage = center.draws.contacts[entry]!.decisions[Math.floor(index / STAGE_DECISIONS)]!;
+    contacts.decision[start + index] = stage.uniform();
+  }
+}
+
+/** An attempt reaches the center: it takes a line, or is blocked, and starts with the first stage of self-service. */
+function enter(center: Center, contact: number): void {
+  const { contacts, plan } = center;
+  const type = contacts.type[contact]!;
+  contacts.interval[contact] = center.staffing.interval;
+  contacts.line[contact] = 0;
+  center.recorder.arrived(type, center.staffing.interval);
+  if (center.linesInUse >= plan.lines) {
+    block(center, contact);
+    return;
+  }
+  contacts.line[contact] = 1;
+  center.linesInUse++;
+  passSelfService(center, contact);
+}

@@ -1,0 +1,44 @@
+import { DECISION, type PlanTransfer } from '../plan/planSteps.ts';
+import type { Center } from './center.ts';
+import { comeBack } from './comeBack.ts';
+import { decision, drawAttempt } from './drawAttempt.ts';
+import { offerTransferred } from './offer.ts';
+import { REASON } from './reason.ts';
+import { transferOf } from './transferOf.ts';
+import { startWarmTransfer } from './warmTransfer.ts';
+
+/** The talk ends: the line is free again, or the customer goes on to another type. */
+export function endTalk(center: Center, contact: number): void {
+  const transfer = center.hasSteps ? transferOf(center, contact) : undefined;
+  if (transfer === undefined) center.releaseLine(contact);
+  else passOn(center, contact, transfer);
+}
+
+/** The customer gets a slot of its own, for the agent still wraps up the old one. */
+function passOn(center: Center, from: number, { to, after, warm, ahead }: PlanTransfer): void {
+  const { contacts, recorder } = center;
+  recorder.transferred(from, contacts);
+  const contact = contacts.take();
+  contacts.type[contact] = to;
+  contacts.served[contact] = 1;
+  contacts.customerType[contact] = contacts.customerType[from]!;
+  contacts.customer[contact] = contacts.customer[from]!;
+  contacts.step[contact] = contacts.step[from]!;
+  contacts.attempt[contact] = 1;
+  contacts.menu[contact] = -1;
+  contacts.stage[contact] = 0;
+  contacts.rightType[contact] = -1;
+  contacts.holder[contact] = -1;
+  contacts.promised[contact] = 0;
+  contacts.calls[contact] = 0;
+  contacts.line[contact] = contacts.line[from]!;
+  contacts.line[from] = 0;
+  drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
+  if (after !== null) {
+    center.releaseLine(contact);
+    comeBack(center, contact, REASON.transferred, after, decision(center, from, DECISION.transferDelay));
+    return;
+  }
+  if (warm > 0) startWarmTransfer(center, contact, contacts.agent[from]!);
+  offerTransferred(center, contact, ahead);
+}

@@ -1,0 +1,101 @@
+import { DECISION } from '../plan/planSteps.ts';
+import { RANK } from './calendar.ts';
+import { isOfferedCallback, promise } from './callback.ts';
+import type { Center } from './center.ts';
+import { decision, redrawDecisions } from './drawAttempt.ts';
+import { block, disconnect, endAttempt } from './endAttempt.ts';
+import { joinLine } from './joinLine.ts';
+import { freeGroup } from './routing.ts';
+import { serve } from './serve.ts';
+
+/** An attempt comes out of self-service, or had none. */
+export function offerArrived(center: Center, contact: number): void {
+  center.contacts.patienceEnd[contact]! += center.now;
+  if (!takesAtOnce(center, contact)) makeWait(center, contact);
+}
+
+/** A customer comes from another type's agents. */
+export function offerTransferred(center: Center, contact: number, ahead: boolean): void {
+  center.contacts.patienceEnd[contact]! += center.now;
+  receive(center, contact, ahead);
+}
+
+/**
+ * A contact has waited too long in its own queue and joins the one it overflows to, with the talk that it has and the patience that
+ * is left. Whatever happens after is up to the other type, and is drawn from the customer's own stream.
+ */
+export function overflow(center: Center, contact: number): void {
+  const { contacts, lines, recorder, plan, now } = center;
+  const to = plan.types[contacts.type[contact]!]!.overflow?.to;
+  if (to === undefined) return;
+  lines.leave(contact, now);
+  recorder.overflowed(contact, contacts, now);
+  contacts.type[contact] = to;
+  if (contacts.rightType[contact] === to) contacts.rightType[contact] = -1;
+  redrawDecisions(center, contact, center.ownStream(contact));
+  receive(center, contact, false);
+}
+
+function receive(center: Center, contact: number, ahead: boolean): void {
+  const { contacts, recorder, staffing } = center;
+  const type = contacts.type[contact]!;
+  contacts.interval[contact] = staffing.interval;
+  recorder.received(type, staffing.interval);
+  if (takesAtOnce(center, contact)) return;
+  recorder.offered(type, staffing.interval);
+  recorder.delayed(type, staffing.interval);
+  queue(center, contact, ahead);
+}
+
+/** Whether the contact need not wait: it is answered at once, or it cannot be served at all. */
+function takesAtOnce(center: Center, contact: number): boolean {
+  const { contacts, plan, recorder, agents, staffing, now } = center;
+  const type = contacts.type[contact]!;
+  const { skills, capacity } = plan.types[type]!;
+  const interval = staffing.interval;
+  contacts.interval[contact] = interval;
+  const skill = freeGroup(skills, 0, agents);
+  if (skill !== undefined) {
+    recorder.offered(type, interval);
+    recorder.answeredAtOnce(contact, contacts);
+    serve(center, agents.start(skill.group, contact, now), contact, skill);
+    return true;
+  }
+  if (center.closed && center.servable[type] === 0) {
+    recorder.offered(type, interval);
+    contacts.joined[contact] = now;
+    disconnect(center, contact);
+    return true;
+  }
+  if (center.lines.count[type]! < capacity) return false;
+  block(center, contact);
+  return true;
+}
+
+/** An arrived contact finds no agent free: it leaves at once, accepts to be called back, or queues. */
+function makeWait(center: Center, contact: number): void {
+  const { contacts, recorder, plan } = center;
+  const type = contacts.type[contact]!;
+  const interval = contacts.interval[contact]!;
+  const { balk, callback } = plan.types[type]!;
+  recorder.offered(type, interval);
+  recorder.delayed(type, interval);
+  if (balk > 0 && decision(center, contact, DECISION.balk) < balk) {
+    recorder.balked(type, interval);
+    endAttempt(center, contact);
+  } else if (callback !== null && isOfferedCallback(center, type, callback)) {
+    recorder.callbackOffered(type, interval);
+    if (decision(center, contact, DECISION.accept) < callback.accept) promise(center, contact, callback);
+    else queue(center, contact, false);
+  } else queue(center, contact, false);
+}
+
+function queue(center: Center, contact: number, ahead: boolean): void {
+  const { calendar, contacts, now } = center;
+  const type = contacts.type[contact]!;
+  joinLine(center, center.lines, contact, ahead);
+  const patienceEnd = contacts.patienceEnd[contact]!;
+  if (patienceEnd !== Number.POSITIVE_INFINITY) calendar.push(patienceEnd, RANK.abandonment, contact);
+  const { overflow: limit } = center.plan.types[type]!;
+  if (limit !== null) calendar.push(now + limit.after, RANK.overflow, contact);
+}
