@@ -30,8 +30,10 @@ export function checkDemand(
   const demands = written.map(({ name, content }): Demand => {
     const has = (field: string) => sourceAt(root, ['contactTypes', name, field]) !== undefined;
     const stages = content.selfService?.length ?? 0;
+    const returns = content.selfService?.some((stage) => stage.returns) ?? false;
+    const comesBack = returns || has('retry') || has('repeat');
     const ofType = calls && (calls.get(name) ?? []);
-    return { name, has, stages, calls: ofType, links: links.filter(({ to }) => to === name) };
+    return { name, has, stages, comesBack, calls: ofType, links: links.filter(({ to }) => to === name) };
   });
   if (calls && complete) checkReach(demands, links, context);
   for (const demand of demands) {
@@ -46,6 +48,8 @@ interface Demand {
   readonly has: (field: string) => boolean;
   /** Of self-service. */
   readonly stages: number;
+  /** Whether its customers may make a further attempt. */
+  readonly comesBack: boolean;
   readonly calls: readonly Call[] | undefined;
   /** Those that lead here. */
   readonly links: readonly Link[];
@@ -88,12 +92,13 @@ function checkSources({ name, has, stages, calls, links }: Demand, context: Cont
   }
 }
 
-function checkTalk({ name, has, calls, links }: Demand, queueReached: boolean, context: Context): void {
+function checkTalk({ name, has, comesBack, calls, links }: Demand, queueReached: boolean, context: Context): void {
   if (has('talk') || isMenu(context.root, name) || !queueReached) return;
   const fromCalls = !has('arrivals') && links.length === 0;
   const drawn = calls?.filter((call) => call.service === null).length ?? 0;
   const given = calls === undefined || (calls.length > 0 && drawn === 0);
-  if (fromCalls && given) return;
-  const rows = drawn > 0 ? `, because calls with an empty "service" are in the list: ${drawn}` : '';
+  if (fromCalls && given && !comesBack) return;
+  const again = fromCalls && comesBack ? ', because those who call again are in no list' : '';
+  const rows = drawn > 0 ? `, because calls with an empty "service" are in the list: ${drawn}` : again;
   refuseMissing(context, ['contactTypes', name, 'talk'], `say how long agents talk, such as 4m30s${rows}`);
 }
