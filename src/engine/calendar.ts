@@ -58,7 +58,8 @@ export class Calendar {
 
   /** The first event's number in the sequence. */
   get eventSequence(): number {
-    return this.orders[0]! % SEQUENCES;
+    // Not `%`, which takes several times as long on doubles.
+    return this.orders[0]! - this.rank * SEQUENCES;
   }
 
   push(time: number, rank: number, event: number): void {

@@ -54,17 +54,19 @@ function run(center: Center): void {
 
 function handleEvent(center: Center, time: number): void {
   const { calendar, contacts } = center;
-  const { rank, event, eventSequence } = calendar;
-  calendar.pop();
+  const { rank, event } = calendar;
   if (rank === RANK.endOfService) {
+    calendar.pop();
     center.now = time;
     finish(center, event);
     return;
   }
-  const isOfWaiting = rank === RANK.abandonment || rank === RANK.matured || rank === RANK.overflow;
   // A contact that left the queue, or a later user of its slot, carries another stamp: the event is nobody's any more.
+  const isOfWaiting = rank === RANK.abandonment || rank === RANK.matured || rank === RANK.overflow;
   const stamp = contacts.stamp[event]!;
-  if (isOfWaiting && (stamp < 0 || eventSequence < stamp)) return;
+  const isVoid = isOfWaiting && (stamp < 0 || calendar.eventSequence < stamp);
+  calendar.pop();
+  if (isVoid) return;
   center.now = time;
   HANDLERS[rank]!(center, event);
 }
