@@ -5,7 +5,7 @@ import { decision, drawAttempt } from './drawAttempt.ts';
 import { offerTransferred } from './offer.ts';
 import { REASON } from './reason.ts';
 import { transferOf } from './transferOf.ts';
-import { startWarmTransfer } from './warmTransfer.ts';
+import { releaseHolder, startWarmTransfer } from './warmTransfer.ts';
 
 /** The talk ends: the line is free again, or the customer goes on to another type. */
 export function endTalk(center: Center, contact: number): void {
@@ -41,4 +41,5 @@ function passOn(center: Center, from: number, { to, after, warm, ahead }: PlanTr
   }
   if (warm > 0) startWarmTransfer(center, contact, contacts.agent[from]!);
   offerTransferred(center, contact, ahead);
+  if (warm > 0 && center.closed) releaseHolder(center, contact);
 }

@@ -10,6 +10,7 @@ import { endTalk } from './endTalk.ts';
 import { overflow } from './offer.ts';
 import { REASON } from './reason.ts';
 import { endStage } from './selfService.ts';
+import { releaseHolder } from './warmTransfer.ts';
 
 /**
  * Simulates replications of one plan. State is kept between replications only to be used again: the same seed and number
@@ -25,8 +26,7 @@ export class Engine {
   /** Simulates one horizon and adds it to a cleared tally. */
   replicate(replication: number, tally: Tally): void {
     this.center.open(replication, tally);
-    do run(this.center);
-    while (cutOffHeld(this.center));
+    run(this.center);
     this.center.recorder.close();
   }
 }
@@ -108,40 +108,31 @@ function changeStaffing(center: Center): void {
   if (staffing.time === Number.POSITIVE_INFINITY) close(center);
 }
 
-/** The horizon ends: cuts off those who wait, or only those whom nobody who stays on can serve. */
+/**
+ * The horizon ends: cuts off those who wait, or only those whom nobody who stays on can serve. Agents who stayed with a customer
+ * they transfer let go, and from now on nobody does: those who stay on could wait for each other for ever.
+ */
 function close(center: Center): void {
-  const { agents, plan, lines, idlePromises, servable } = center;
+  const { agents, contacts, plan, lines, idlePromises, servable } = center;
   center.closed = true;
   for (const type of plan.typeOrder) {
     const stays = !plan.disconnect && plan.types[type]!.skills.some(({ group }) => agents.level[group]! > 0);
     servable[type] = stays ? 1 : 0;
-    if (stays) continue;
+    if (stays) {
+      if (center.hasSteps) letHoldersGo(center, type);
+      continue;
+    }
     for (const line of [lines, idlePromises]) {
       for (let contact = line.head[type]!; contact >= 0; contact = line.head[type]!) {
         line.leave(contact, center.now);
-        if (center.contacts.promised[contact] === 1) lapse(center, contact);
+        if (contacts.promised[contact] === 1) lapse(center, contact);
         else disconnect(center, contact);
       }
     }
   }
 }
 
-/**
- * Nothing is left to happen, but agents who transfer warmly may wait for each other for ever: their customers are cut off.
- * Whether there were any.
- */
-function cutOffHeld(center: Center): boolean {
-  const { lines, contacts, plan } = center;
-  if (lines.total === 0) return false;
-  let some = false;
-  for (const type of plan.typeOrder) {
-    for (let contact = lines.head[type]!, next = -1; contact >= 0; contact = next) {
-      next = contacts.next[contact]!;
-      if (contacts.holder[contact]! < 0) continue;
-      lines.leave(contact, center.now);
-      disconnect(center, contact);
-      some = true;
-    }
-  }
-  return some;
+function letHoldersGo(center: Center, type: number): void {
+  const { lines, contacts } = center;
+  for (let contact = lines.head[type]!; contact >= 0; contact = contacts.next[contact]!) releaseHolder(center, contact);
 }

@@ -14,7 +14,9 @@ const transfer = z.strictObject(
     ),
     warm: duration()
       .prefault('0s')
-      .describe('how long both agents talk; the first stays with the customer until another answers'),
+      .describe(
+        'how long both agents talk; the first stays with the customer until another answers, or the center closes',
+      ),
     requeue: choice(['ahead', 'tail'])
       .optional()
       .describe('before those who were not transferred, or behind all ("ahead"; with "after" the tail)'),

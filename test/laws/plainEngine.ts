@@ -52,6 +52,5 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
     upcoming.advance();
   }
 
-  do while (center.step());
-  while (rules.cutOffHeld());
+  while (center.step());
 }

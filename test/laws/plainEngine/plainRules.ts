@@ -21,8 +21,6 @@ export interface PlainRules {
   /** Gives an agent who is free the next thing to do. */
   seekWork(agent: PlainAgent): void;
   close(): void;
-  /** Cuts off customers held by agents who wait for each other; false when there are none. */
-  cutOffHeld(): boolean;
 }
 
 export function plainRules(center: PlainCenter, ownStream: (customer: PlainCustomer) => Generator): PlainRules {
@@ -253,6 +251,7 @@ export function plainRules(center: PlainCenter, ownStream: (customer: PlainCusto
     from.holdsLine = false;
     if (warm > 0) attempt.heldBy = service;
     join();
+    if (center.closed) letHolderWrapUp(attempt, 0);
   };
 
   // The end
@@ -263,7 +262,10 @@ export function plainRules(center: PlainCenter, ownStream: (customer: PlainCusto
   const close = () => {
     center.closed = true;
     for (const type of plan.typeOrder) {
-      if (staysOpen(type)) continue;
+      if (staysOpen(type)) {
+        for (const { attempt } of center.inTurn(type)) letHolderWrapUp(attempt, 0);
+        continue;
+      }
       for (const place of [
         ...center.inTurn(type),
         ...center.idlePromises.filter(({ attempt }) => attempt.type === type),
@@ -274,16 +276,7 @@ export function plainRules(center: PlainCenter, ownStream: (customer: PlainCusto
     }
   };
 
-  const cutOffHeld = (): boolean => {
-    const held = [...plan.typeOrder].flatMap((type) => center.inTurn(type)).filter(({ attempt }) => attempt.heldBy);
-    for (const place of held) {
-      center.leave(place);
-      disconnect(place.attempt, center.now - place.joined);
-    }
-    return held.length > 0;
-  };
-
   const selfService = plainSelfService(center, offer, comeBack);
   const callbacks = plainCallbacks(center, ownStream, serve);
-  return { arrive, seekWork, close, cutOffHeld };
+  return { arrive, seekWork, close };
 }
