@@ -4,11 +4,13 @@ export { erlangA } from './analytic/erlangA.ts';
 export { erlangB } from './analytic/erlangB.ts';
 export { erlangC } from './analytic/erlangC.ts';
 export type { QueueFigures } from './analytic/queueFigures.ts';
+export type { ContactTrace } from './engine/contactTrace.ts';
 export { Engine } from './engine/engine.ts';
 export type { Crew } from './experiment/crew.ts';
 export { inlineCrew } from './experiment/inlineCrew.ts';
-export type { Result, Run } from './experiment/result.ts';
+export type { IdleSplit, Result, Run } from './experiment/result.ts';
 export { type SimulateOptions, simulate } from './experiment/simulate.ts';
+export { trace } from './experiment/trace.ts';
 export { compile } from './plan/compile.ts';
 export type { Plan } from './plan/plan.ts';
 export { formatProblem, InputError, type Problem } from './problem.ts';
@@ -22,30 +24,42 @@ export { parseScenario } from './scenario/parseScenario.ts';
 export type {
   AgentGroup,
   Arrivals,
+  Break,
   Call,
   Callback,
+  Channel,
   ContactType,
+  DialingMode,
   Distribution,
+  FollowUp,
   Horizon,
   Menu,
+  Outbound,
   Overflow,
+  Pay,
   Retry,
   Return,
   Scenario,
   SelfServiceStage,
   ServiceLevelFormula,
   ServiceLevelTarget,
+  Shift,
   Skill,
+  Survey,
   TalkPhase,
   Transfer,
 } from './scenario/scenario.ts';
 export type {
+  AgentTimeEstimates,
+  BacklogEstimates,
   ContactEstimates,
   CostEstimates,
   Estimate,
   Estimates,
   GroupEstimates,
+  JourneyEstimates,
   MaybeEstimate,
+  UnitCostEstimates,
 } from './statistics/estimates.ts';
 export { tQuantile } from './statistics/tQuantile.ts';
 export { clearTally, createTally, type Tally } from './tally.ts';

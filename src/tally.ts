@@ -11,8 +11,15 @@
  * was; `queueTime` to the interval in which the time passed. `longestWait` is a maximum, everything else a sum.
  *
  * arrived + received = contained + selfServiceAbandoned + blocked + offered, where `received` came from another type's queue or
- * agents; offered = answered + abandoned + overflowed + callbacksAccepted + disconnected. `retried`, `repeated` and `returned` are
+ * agents; offered = answered + abandoned + overflowed + callbacksAccepted + disconnected + leftWaiting, the last being deferrable
+ * contacts left at the horizon's end, `open` those of them whose target time had not run out. `retried`, `repeated` and `returned` are
  * those of `arrived` who came back; `customersServed` counts customers by the contact at which they were first answered.
+ * `lineTime` is that of the lines held; `selfServiceEntered` counts attempts that entered any stage.
+ *
+ * Outbound contacts are in none of these but handle and wrap: reached = connected + nuisance, both in the interval in which the
+ * customer picked up; `dialed` and `dialTime` (agents busy while it rings) in that of the call's start. `followUps` are the records
+ * that contacts put on lists. `backlog` and `oldest` (waiting contacts, age of the oldest) are of the instant at which the interval ends,
+ * of deferrable types only.
  */
 export const CONTACT_FIELDS = [
   'arrived',
@@ -45,22 +52,52 @@ export const CONTACT_FIELDS = [
   'wrap',
   'queueTime',
   'longestWait',
+  'lineTime',
+  'selfServiceEntered',
+  'leftWaiting',
+  'open',
+  'backlog',
+  'oldest',
+  'dialed',
+  'reached',
+  'connected',
+  'nuisance',
+  'dialTime',
+  'followUps',
+  'surveyed',
+  'satisfied',
 ] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
-/** Fields of a group cell, in agent-microseconds of the interval in which the time passed. Exactly:
- * busy + idle = available + overtime. */
-export const GROUP_FIELDS = ['available', 'busy', 'idle', 'overtime'] as const;
+/**
+ * Fields of a group cell, in agent-microseconds of the interval in which the time passed. Exactly: busy + idle = available + overtime,
+ * and available + breaks + absence is at most what is scheduled; the rest is shrinkage. `unpaidBreaks` are part of the breaks, `outbound` is
+ * busy time spent on outbound contacts.
+ */
+export const GROUP_FIELDS = [
+  'available',
+  'busy',
+  'idle',
+  'overtime',
+  'breaks',
+  'unpaidBreaks',
+  'absence',
+  'outbound',
+] as const;
 export type GroupField = (typeof GROUP_FIELDS)[number];
 
 export interface Tally {
   readonly types: number;
   readonly groups: number;
+  /** Pairs of a group and a type that it takes, in plan order (see `PlanSkill.index`). */
+  readonly skills: number;
   readonly intervals: number;
   /** `[(type * (intervals + 1) + interval) * CONTACT_FIELDS.length + field]` */
   readonly contacts: Float64Array;
   /** `[(group * (intervals + 1) + interval) * GROUP_FIELDS.length + field]` */
   readonly agents: Float64Array;
+  /** Contacts that agents took, by skill and the interval in which they did: `[skill * (intervals + 1) + interval]` */
+  readonly handled: Float64Array;
   /** Talk time by phase of each type, types and phases in plan order. */
   readonly phases: Float64Array;
   /** Queue waits of offered contacts, added up over the replications since it was last cleared. */
@@ -74,6 +111,7 @@ export const GROUP = enumerate(GROUP_FIELDS);
 export function createTally(
   types: number,
   groups: number,
+  skills: number,
   intervals: number,
   phases: number,
   byInterval: boolean,
@@ -81,9 +119,11 @@ export function createTally(
   return {
     types,
     groups,
+    skills,
     intervals,
     contacts: new Float64Array(types * (intervals + 1) * CONTACT_FIELDS.length),
     agents: new Float64Array(groups * (intervals + 1) * GROUP_FIELDS.length),
+    handled: new Float64Array(skills * (intervals + 1)),
     phases: new Float64Array(phases),
     waits: createWaitHistogram(types, byInterval ? intervals + 1 : 1),
   };
@@ -93,6 +133,7 @@ export function createTally(
 export function clearTally(tally: Tally): void {
   tally.contacts.fill(0);
   tally.agents.fill(0);
+  tally.handled.fill(0);
   tally.phases.fill(0);
 }
 

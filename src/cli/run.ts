@@ -11,13 +11,21 @@ export const run = command({
     'says where.',
   options: {
     ...sharedOptions,
-    check: { kind: 'flag', describe: 'Exit with 1 when a contact type misses its service level target' },
+    trace: {
+      kind: 'value',
+      describe: 'Also write contacts.csv: what happened to each contact of the first N replications',
+    },
+    check: {
+      kind: 'flag',
+      describe: 'Exit with 1 when a contact type misses its service level target, or has too many nuisance calls',
+    },
   },
   examples: [
     ['run scenarios/first-call.yaml', 'simulate, print a table, write output/first-call/'],
     ['run plan.yaml --set agentGroups.tellers.staff=14', 'the same with other staff'],
     ['run a.yaml b.yaml --replications 500 --out results', 'two scenarios, more replications, another folder'],
     ['run plan.yaml --json | jq .total.serviceLevel', 'the result for other programs'],
+    ['run plan.yaml --trace 1', 'a line for each contact of the first replication, in contacts.csv'],
     ['run plan.yaml --check --quiet', 'in a script: exits with 1 when a target is missed'],
   ],
   async run(given, terminal) {

@@ -27,6 +27,7 @@ export interface RunOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly 'no-color': boolean;
+  readonly trace: string | undefined;
   readonly check: boolean;
 }
 
@@ -35,6 +36,8 @@ interface Job {
   readonly scenario: Scenario;
   /** Where its files go, or `null` when none are written. */
   readonly folder: string | null;
+  /** Replications whose contacts are written one by one. */
+  readonly traced: number;
 }
 
 const MOST_WORKERS = 1024;
@@ -53,7 +56,7 @@ export async function runScenarios(files: readonly string[], options: RunOptions
   try {
     for (const job of jobs) {
       const run = await simulateJob(job, crew, interrupted.signal, options.quiet ? null : terminal.screen);
-      if (job.folder !== null) await writeReport(job.folder, run, job.scenario);
+      if (job.folder !== null) await writeReport(job.folder, run, job.scenario, job.traced);
       if (options.json) texts.push(json(run));
       else if (!options.quiet) await terminal.print(onScreen(job, run, options, terminal));
       if (options.check) missed = noteMissed(job, run, terminal) || missed;
@@ -76,6 +79,7 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
       `two of the scenarios would be written to ${join(out, twice)}; run them apart, each with its own --out`,
     );
   }
+  const traced = readWholeNumber('trace', options.trace, LIMITS.replications) ?? 0;
   const replications = readWholeNumber('replications', options.replications, LIMITS.replications);
   const scenarios = await loadScenarios(files, {
     set: options.set,
@@ -84,10 +88,22 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
   });
   const jobs = scenarios.map((scenario, index) => {
     const name = names[index] ?? scenario.name;
-    return { name, scenario, folder: out === null ? null : join(out, name) };
+    return { name, scenario, folder: out === null ? null : join(out, name), traced };
   });
+  for (const { scenario } of jobs) checkTrace(scenario, traced, out);
   for (const { folder } of jobs) if (folder !== null) await checkWritable(folder);
   return jobs;
+}
+
+function checkTrace({ name, replications }: Scenario, traced: number, out: string | null): void {
+  if (traced > 0 && out === null) {
+    throw new UsageError('--trace writes contacts.csv into a folder; say which with --out, or leave out --json');
+  }
+  if (traced > replications) {
+    throw new UsageError(
+      `--trace ${traced} is more than the ${replications} replications of ${name}; give at most so many, or more --replications`,
+    );
+  }
 }
 
 async function simulateJob(job: Job, crew: Crew, signal: AbortSignal, screen: Terminal['screen']): Promise<Run> {
@@ -101,10 +117,8 @@ async function simulateJob(job: Job, crew: Crew, signal: AbortSignal, screen: Te
 
 function onScreen(job: Job, run: Run, options: RunOptions, terminal: Terminal): string {
   const color = terminal.color && !options['no-color'];
-  const written =
-    job.folder === null
-      ? ''
-      : `\nWrote ${join(job.folder, 'report.html')} and, beside it, intervals.csv and summary.json\n`;
+  const beside = job.traced > 0 ? 'intervals.csv, summary.json and contacts.csv' : 'intervals.csv and summary.json';
+  const written = job.folder === null ? '' : `\nWrote ${join(job.folder, 'report.html')} and, beside it, ${beside}\n`;
   return `${table(run, job.scenario, { color, width: terminal.width })}${written}`;
 }
 
@@ -113,8 +127,8 @@ function listed(texts: readonly string[]): string {
   return `[\n${texts.map((text) => text.trimEnd()).join(',\n')}\n]\n`;
 }
 
-function noteMissed({ name, scenario }: Job, { result }: Run, terminal: Terminal): boolean {
-  const missed = missedTargets(result, scenario);
+function noteMissed({ name, scenario }: Job, run: Run, terminal: Terminal): boolean {
+  const missed = missedTargets(run, scenario);
   for (const sentence of missed) terminal.note(`${name}: ${sentence}\n`);
   return missed.length > 0;
 }

@@ -4,6 +4,7 @@ import { drawAttempt } from './drawAttempt.ts';
 import { block } from './endAttempt.ts';
 import { offerTransferred } from './offer.ts';
 import { REASON, type Reason } from './reason.ts';
+import { reset } from './reset.ts';
 import { passSelfService } from './selfService.ts';
 
 /** The next contact of the arrival sources arrives, a customer's first attempt. */
@@ -27,18 +28,21 @@ export function arriveAgain(center: Center, contact: number): void {
     offerTransferred(center, contact, false);
     return;
   }
-  contacts.type[contact] = contacts.customerType[contact]!;
+  const first = contacts.customerType[contact]!;
+  // Who was called first, and then passed on, calls those to whom it was.
+  if (center.plan.types[first]!.outbound === null) contacts.type[contact] = first;
   contacts.attempt[contact] = reason === REASON.retried ? contacts.attempt[contact]! + 1 : 1;
-  reset(center, contact);
+  reset(contacts, contact);
   drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
-  recorder.cameBack(contacts.type[contact]!, staffing.interval, reason);
+  contacts.interval[contact] = staffing.interval;
+  recorder.cameBack(contact, reason);
   enter(center, contact);
 }
 
 /** Sets what a customer's first attempt starts with; a menu chooses its type. */
 function begin(center: Center, contact: number): void {
   const { contacts } = center;
-  reset(center, contact);
+  reset(contacts, contact);
   const entry = contacts.type[contact]!;
   if (center.plan.types[entry]!.menu !== null) choose(center, contact, entry);
   const type = contacts.rightType[contact]! >= 0 ? contacts.rightType[contact]! : contacts.type[contact]!;
@@ -46,15 +50,6 @@ function begin(center: Center, contact: number): void {
   contacts.customer[contact] = center.customers[type]!++;
   contacts.step[contact] = 0;
   contacts.attempt[contact] = 1;
-}
-
-function reset({ contacts }: Center, contact: number): void {
-  contacts.menu[contact] = -1;
-  contacts.stage[contact] = 0;
-  contacts.rightType[contact] = -1;
-  contacts.holder[contact] = -1;
-  contacts.promised[contact] = 0;
-  contacts.calls[contact] = 0;
 }
 
 /** Draws from the entry number's menu: the right type, whether the contact reaches it, and which other one it reaches if not. */
@@ -88,15 +83,17 @@ function choose(center: Center, contact: number, entry: number): void {
 /** An attempt reaches the center: it takes a line, or is blocked, and starts with the first stage of self-service. */
 function enter(center: Center, contact: number): void {
   const { contacts, plan } = center;
-  const type = contacts.type[contact]!;
   contacts.interval[contact] = center.staffing.interval;
   contacts.line[contact] = 0;
-  center.recorder.arrived(type, center.staffing.interval);
-  if (center.linesInUse >= plan.lines) {
-    block(center, contact);
-    return;
+  center.recorder.arrived(contact);
+  if (plan.types[contacts.type[contact]!]!.usesLine) {
+    if (center.linesInUse >= plan.lines) {
+      block(center, contact);
+      return;
+    }
+    contacts.line[contact] = 1;
+    contacts.lineSince[contact] = center.now;
+    center.linesInUse++;
   }
-  contacts.line[contact] = 1;
-  center.linesInUse++;
   passSelfService(center, contact);
 }

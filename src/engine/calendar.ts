@@ -1,19 +1,23 @@
 /**
  * The total order of things at one instant: (time, rank, sequence). A call that ends frees its line before it frees its agent,
  * and both before staffing changes, so that an agent whose call ends at the change leaves on time; staffing changes before
+ * agents come back from their breaks, and both before
  * a contact becomes ready for a further group, overflows or hangs up, so that a new agent at 9:00 saves who would hang up at
- * 9:00; then whoever comes out of self-service, and arrivals last (customers who come back before new ones), so that who arrives sees
- * the center after everything else of that instant. The sequence keeps the rest in the order of scheduling.
+ * 9:00; then whoever comes out of self-service or picks up an outbound call, and arrivals last (customers who come back before new
+ * ones), so that who arrives sees the center after everything else of that instant. The sequence keeps the rest in the order of
+ * scheduling.
  */
 export const RANK = {
   endOfTalk: 0,
   endOfService: 1,
   staffing: 2,
-  matured: 3,
-  overflow: 4,
-  abandonment: 5,
-  endOfStage: 6,
-  arrival: 7,
+  endOfBreak: 3,
+  matured: 4,
+  overflow: 5,
+  abandonment: 6,
+  endOfStage: 7,
+  endOfRing: 8,
+  arrival: 9,
 } as const;
 
 /** Ranks sit above 2^48 sequence numbers in one double, so that one comparison decides. */
@@ -36,6 +40,11 @@ export class Calendar {
   clear(): void {
     this.size = 0;
     this.sequence = 0;
+  }
+
+  /** The number that the next event will have. */
+  get upcoming(): number {
+    return this.sequence;
   }
 
   /** The next number of the sequence, for something that has to be told from earlier and later events. */

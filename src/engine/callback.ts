@@ -21,8 +21,7 @@ export function isOfferedCallback(center: Center, type: number, { queue, wait, h
 /** The contact hangs up on a promise; what it waits from now on is not waiting in the queue. */
 export function promise(center: Center, contact: number, { whenIdle }: PlanCallback): void {
   const { contacts, recorder, now } = center;
-  const type = contacts.type[contact]!;
-  recorder.callbackAccepted(type, contacts.interval[contact]!);
+  recorder.callbackAccepted(contact);
   center.releaseLine(contact);
   contacts.promised[contact] = 1;
   // The patience has no more use: its place keeps the instant of the promise.
@@ -45,7 +44,7 @@ export function callBack(center: Center, agent: number, contact: number, skill: 
   const again = now + timeFrom(callback.retryAfter, own.uniform());
   contacts.calls[contact]!++;
   if (reached) {
-    recorder.callbackAnswered(contact, contacts, now - contacts.patienceEnd[contact]!);
+    recorder.callbackAnswered(contact, now - contacts.patienceEnd[contact]!);
     contacts.promised[contact] = 0;
     serve(center, agent, contact, skill);
   } else if (contacts.calls[contact]! < callback.attempts && again < plan.horizon) {
@@ -56,7 +55,7 @@ export function callBack(center: Center, agent: number, contact: number, skill: 
 }
 
 /** Nobody will call this customer back any more. */
-export function lapse({ contacts }: Center, contact: number): void {
-  contacts.promised[contact] = 0;
-  contacts.release(contact);
+export function lapse(center: Center, contact: number): void {
+  center.contacts.promised[contact] = 0;
+  center.dismiss(contact);
 }

@@ -5,12 +5,18 @@ import { stream } from '../random/stream.ts';
 import type { Tally } from '../tally.ts';
 import { Agents } from './agents.ts';
 import { Calendar } from './calendar.ts';
+import { Campaigns } from './campaigns.ts';
+import { Chats } from './chats.ts';
 import { Contacts } from './contacts.ts';
 import { createDraws, type Draws } from './draws.ts';
-import { Recorder } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
+import { Roster } from './roster.ts';
 import { Staffing } from './staffing.ts';
 import { Upcoming } from './upcoming.ts';
 import { WaitingLines } from './waitingLines.ts';
+
+/** Makes the recorder of what happens in a center, whose clock it can read. */
+export type MakeRecorder = (plan: Plan, contacts: Contacts, clock: () => number) => Recorder;
 
 /** The state of a center in one replication: what the rules in this folder read and change. */
 export class Center {
@@ -22,6 +28,10 @@ export class Center {
   /** Callbacks promised for idle times. */
   readonly idlePromises: WaitingLines;
   readonly agents: Agents;
+  /** For each group, its agents with shifts of their own, `null` without. */
+  readonly rosters: readonly (Roster | null)[];
+  readonly chats: Chats;
+  readonly campaigns: Campaigns;
   readonly recorder: Recorder;
   readonly staffing: Staffing;
   readonly upcoming = new Upcoming();
@@ -37,28 +47,31 @@ export class Center {
   /** After the horizon's end: for each type, 1 while somebody stays on who can serve it. */
   closed = false;
   readonly servable: Uint8Array;
-  /** Whether the end of a talk matters to others: lines are limited. */
-  readonly watchesTalk: boolean;
   /** Customers of each type so far. */
   readonly customers: Float64Array;
   private readonly seed: string;
   private replication = 0;
 
-  constructor(plan: Plan, seed: string) {
+  /** `record` makes what keeps track of what happens. */
+  constructor(plan: Plan, seed: string, record: MakeRecorder) {
     const { types, groups, intervals, decisions } = plan;
     this.plan = plan;
     this.seed = seed;
     this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
     this.contacts = new Contacts(this.phases, decisions);
-    this.lines = new WaitingLines(types.length, intervals, this.contacts);
-    this.idlePromises = new WaitingLines(types.length, intervals, this.contacts);
+    this.lines = new WaitingLines(plan, this.contacts);
+    this.idlePromises = new WaitingLines(plan, this.contacts);
     this.agents = new Agents(groups.length, intervals);
-    this.recorder = new Recorder(plan);
+    this.rosters = groups.map((group, index) => {
+      return group.roster && new Roster(index, group, group.roster, plan.horizon, this.agents, this.calendar);
+    });
+    this.chats = new Chats(plan, this.contacts, this.agents, this.calendar);
+    this.campaigns = new Campaigns(plan, this.contacts);
+    this.recorder = record(plan, this.contacts, () => this.now);
     this.staffing = new Staffing(plan);
     const waits = types.map(({ skills }) => [...new Set(skills.map(({ after }) => after))]);
     this.maturities = waits.map((afters) => afters.filter((after) => after > 0));
     this.hasSteps = types.some(hasSteps);
-    this.watchesTalk = Number.isFinite(plan.lines);
     this.servable = new Uint8Array(types.length);
     this.customers = new Float64Array(types.length);
   }
@@ -72,7 +85,12 @@ export class Center {
     this.agents.clear(tally.agents);
     this.recorder.open(tally);
     this.draws = createDraws(this.plan, this.seed, replication);
-    this.staffing.open(this.draws.rounding);
+    this.staffing.open(this.draws.present, this.draws.rounding);
+    this.rosters.forEach((roster, group) => {
+      roster?.open(this.draws.absent[group]!, this.draws.rounding[group]!);
+    });
+    this.chats.clear();
+    this.campaigns.clear();
     this.upcoming.open(this.draws.sources);
     this.now = 0;
     this.linesInUse = 0;
@@ -93,5 +111,12 @@ export class Center {
     if (this.contacts.line[contact] === 0) return;
     this.contacts.line[contact] = 0;
     this.linesInUse--;
+    if (this.plan.watchesLines) this.recorder.lineReleased(contact, this.now - this.contacts.lineSince[contact]!);
+  }
+
+  /** Nothing more can happen to a contact. */
+  dismiss(contact: number): void {
+    this.recorder.ended(contact, this.now);
+    this.contacts.release(contact);
   }
 }

@@ -9,9 +9,10 @@ export function comeBack(center: Center, contact: number, reason: Reason, after:
   const { contacts, calendar, plan } = center;
   const time = center.now + timeFrom(after, uniform);
   if (time >= plan.horizon) {
-    contacts.release(contact);
+    center.dismiss(contact);
     return;
   }
+  center.recorder.ended(contact, center.now);
   contacts.stamp[contact] = -1;
   contacts.reason[contact] = reason;
   calendar.push(time, RANK.arrival, contact);

@@ -7,11 +7,13 @@ export class Contacts {
   joined!: Float64Array;
   /** The calendar's stamp of that moment, -1 while not waiting: older events of the slot are not this contact's. */
   stamp!: Float64Array;
-  /** Instant at which its patience ends. */
+  /** Its wait in the last queue, once answered. */
+  waited!: Float64Array;
+  /** Instant at which its patience ends; of an outbound call, that at which its record would be due again. */
   patienceEnd!: Float64Array;
   talk!: Float64Array;
   wrap!: Float64Array;
-  /** Neighbours in the waiting line, -1 at the ends. */
+  /** Neighbours in the waiting line, among the records due or among an agent's chats, -1 at the ends. */
   next!: Int32Array;
   previous!: Int32Array;
   /** 1 when it stands ahead of those who were not transferred. */
@@ -28,22 +30,27 @@ export class Contacts {
   attempt!: Int32Array;
   /** 1 once the customer was answered. */
   served!: Uint8Array;
-  /** 1 while it holds a line. */
+  /** 1 while it holds a line, and since when. */
   line!: Uint8Array;
+  lineSince!: Float64Array;
+  /** Work that is left of a chat. */
+  left!: Float64Array;
   /** The menu that it came through, and the next stage of self-service. */
   menu!: Int32Array;
   stage!: Int32Array;
+  /** 1 once it has entered a stage. */
+  entered!: Uint8Array;
   /** Where it goes at the end of talk when the menu sent it wrong, else -1. */
   rightType!: Int32Array;
   /** The agent in service, or for a warm transfer the one who waits with the customer; -1 is nobody. */
   agent!: Int32Array;
   holder!: Int32Array;
-  /** 1 while it stands for a promised callback; calls made so far. */
+  /** 1 while it stands for a promised callback; calls made so far, outbound ones as well. */
   promised!: Uint8Array;
   calls!: Int32Array;
   /** Why it comes back (see `comeBack`). */
   reason!: Int32Array;
-  private readonly phases: number;
+  readonly phases: number;
   private readonly decisions: number;
   private free!: Int32Array;
   private freeCount = 0;
@@ -84,6 +91,7 @@ export class Contacts {
     this.interval = new Int32Array(capacity);
     this.joined = new Float64Array(capacity);
     this.stamp = new Float64Array(capacity).fill(-1);
+    this.waited = new Float64Array(capacity);
     this.patienceEnd = new Float64Array(capacity);
     this.talk = new Float64Array(capacity);
     this.wrap = new Float64Array(capacity);
@@ -98,8 +106,11 @@ export class Contacts {
     this.attempt = new Int32Array(capacity);
     this.served = new Uint8Array(capacity);
     this.line = new Uint8Array(capacity);
+    this.lineSince = new Float64Array(capacity);
+    this.left = new Float64Array(capacity);
     this.menu = new Int32Array(capacity);
     this.stage = new Int32Array(capacity);
+    this.entered = new Uint8Array(capacity);
     this.rightType = new Int32Array(capacity);
     this.agent = new Int32Array(capacity);
     this.holder = new Int32Array(capacity);

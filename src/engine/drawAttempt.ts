@@ -55,12 +55,17 @@ function drawDecisions(center: Center, contact: number): void {
 
 /**
  * Draws the decisions of a later attempt or step from the customer's own stream: one number for each place, needed or not, so
- * that one rule more for a type moves no other draw.
+ * that one rule more for a type moves no other draw. What concerns the time after the contact comes last.
  */
-export function redrawDecisions({ contacts, plan }: Center, contact: number, own: Generator): void {
-  const { selfService } = plan.types[contacts.type[contact]!]!;
-  const places = DECISION.stages + STAGE_DECISIONS * selfService.length;
-  for (let place = 0; place < places; place++) {
+export function redrawDecisions(center: Center, contact: number, own: Generator): void {
+  const { selfService } = center.plan.types[center.contacts.type[contact]!]!;
+  redraw(center, contact, own, 0, DECISION.followUp);
+  redraw(center, contact, own, DECISION.stages, DECISION.stages + STAGE_DECISIONS * selfService.length);
+  redraw(center, contact, own, DECISION.followUp, DECISION.stages);
+}
+
+function redraw({ contacts, plan }: Center, contact: number, own: Generator, from: number, to: number): void {
+  for (let place = from; place < to; place++) {
     const uniform = own.uniform();
     if (place < plan.decisions) contacts.decision[contact * plan.decisions + place] = uniform;
   }

@@ -1,10 +1,11 @@
-import type { Plan, PlanType } from '../plan/plan.ts';
+import type { Plan, PlanGroup, PlanType } from '../plan/plan.ts';
 import { DAY_VARIATION } from '../plan/plan.ts';
 import { dayFactor } from '../random/dayFactor.ts';
 import type { Generator } from '../random/generator.ts';
 import { microsecondSampler } from '../random/microsecondSampler.ts';
 import { stream } from '../random/stream.ts';
 import { type ArrivalSource, CallsSource, RateSource, TimesSource } from './arrivalSource.ts';
+import { startOf } from './staffing.ts';
 
 /**
  * What is drawn for the first attempts of one type when they arrive: each from a stream of its own, so that it depends on nothing
@@ -18,14 +19,23 @@ export interface ContactDraws {
   readonly decisions: readonly Generator[];
   /** Chooses from the type's menu. */
   readonly menu: Generator | null;
+  /** Three numbers for each outbound call. */
+  readonly dial: Generator | null;
 }
 
 /** All that is random in one replication. */
 export interface Draws {
   readonly sources: readonly ArrivalSource[];
   readonly contacts: readonly ContactDraws[];
-  /** For each group and cell of its schedule, the number in (0, 1) that decides how a fraction of an agent is rounded. */
+  /**
+   * For each group and cell of its schedule (with a roster, interval), the number in (0, 1) that decides how a fraction of an agent is
+   * rounded.
+   */
   readonly rounding: readonly Float64Array[];
+  /** For each group and cell of its schedule, the scheduled agents who are not absent; empty with a roster. */
+  readonly present: readonly Float64Array[];
+  /** For each group and entry of its roster, 1 when it is absent; empty without one. */
+  readonly absent: readonly Uint8Array[];
 }
 
 export function createDraws(plan: Plan, seed: string, replication: number): Draws {
@@ -36,7 +46,11 @@ export function createDraws(plan: Plan, seed: string, replication: number): Draw
   return {
     sources: sources.filter((source) => source !== null),
     contacts: plan.types.map((type) => contactDraws(type, open)),
-    rounding: plan.groups.map(({ scheduled, purpose }) => uniforms(scheduled.length, open(purpose.shrinkage))),
+    rounding: plan.groups.map(({ scheduled, roster, purpose }) =>
+      uniforms(roster === null ? scheduled.length : plan.intervals, open(purpose.shrinkage)),
+    ),
+    present: plan.groups.map((group) => presentAgents(plan, group, open)),
+    absent: plan.groups.map((group) => absentEntries(group, open)),
   };
 }
 
@@ -49,6 +63,7 @@ function contactDraws(type: PlanType, open: Open): ContactDraws {
     wrap: type.wrap && microsecondSampler(type.wrap, open(type.purpose.wrap)),
     decisions: type.decisions.map(({ purpose }) => open(purpose)),
     menu: type.menu && open(type.purpose.menu),
+    dial: type.outbound && open(type.outbound.purpose),
   };
 }
 
@@ -68,6 +83,31 @@ function arrivalSource(
   const scaled = (values: Float64Array) =>
     dayVariation === 0 ? values : values.map((value, cell) => value * factors[dayOf(plan, cell * cellLength)]!);
   return new RateSource(index, open(type.purpose.arrivals), scaled(expected), scaled(rise), cellLength);
+}
+
+/** Agents without shifts of their own miss a whole day: the first of the schedule's agents is the same one all day, and so on. */
+function presentAgents(plan: Plan, { scheduled, absence, purpose }: PlanGroup, open: Open): Float64Array {
+  if (absence === 0) return scheduled;
+  const days = scheduled.map((_, cell) => dayOf(plan, startOf(plan, cell, scheduled.length)));
+  const missing = new Map(
+    [...new Set(days)].map((day) => {
+      const most = Math.max(...scheduled.filter((_, cell) => days[cell] === day));
+      return [day, uniforms(most, open(`${purpose.absence}/${day}`)).map((uniform) => (uniform < absence ? 1 : 0))];
+    }),
+  );
+  return scheduled.map((agents, cell) => {
+    const absent = missing.get(days[cell] ?? -1)?.subarray(0, agents) ?? new Float64Array(0);
+    return agents - absent.reduce((sum, one) => sum + one, 0);
+  });
+}
+
+function absentEntries({ roster, absence, purpose }: PlanGroup, open: Open): Uint8Array {
+  if (roster === null) return new Uint8Array(0);
+  if (absence === 0) return new Uint8Array(roster.start.length);
+  const drawn = roster.blocks.flatMap(({ start, agents }) => [
+    ...uniforms(agents, open(`${purpose.absence}/${start}`)),
+  ]);
+  return Uint8Array.from(drawn, (uniform) => (uniform < absence ? 1 : 0));
 }
 
 /** The day, counted from the horizon's first, in which an instant lies. */

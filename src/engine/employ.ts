@@ -1,38 +1,53 @@
 import type { PlanSkill } from '../plan/plan.ts';
-import { DECISION } from '../plan/planSteps.ts';
+import { afterContact } from './afterContact.ts';
+import { MARK } from './agents.ts';
 import { callBack, standInLine } from './callback.ts';
 import type { Center } from './center.ts';
-import { comeBack } from './comeBack.ts';
-import { decision } from './drawAttempt.ts';
-import { REASON } from './reason.ts';
+import { dialForGroup } from './dial.ts';
+import { findAgent, serveBy } from './findAgent.ts';
 import { freeGroup, nextWaiting } from './routing.ts';
 import { serve } from './serve.ts';
-import { transferOf } from './transferOf.ts';
 import type { WaitingLines } from './waitingLines.ts';
 
 /** An agent's contact ends: the customer may call again, and the agent takes the next contact or leaves. */
 export function finish(center: Center, agent: number): void {
-  const { agents } = center;
-  endService(center, agents.contact[agent]!);
-  if (!agents.finish(agent, center.now)) employ(center, agent);
+  afterContact(center, center.agents.contact[agent]!);
+  freeAgent(center, agent);
 }
 
-function endService(center: Center, contact: number): void {
-  const { contacts, plan, hasSteps } = center;
-  const { repeat } = plan.types[contacts.type[contact]!]!;
-  const again =
-    hasSteps &&
-    repeat !== null &&
-    transferOf(center, contact) === undefined &&
-    decision(center, contact, DECISION.repeat) < repeat.probability;
-  if (again) comeBack(center, contact, REASON.repeated, repeat.after, decision(center, contact, DECISION.repeatDelay));
-  else contacts.release(contact);
+/** Nothing is left in an agent's hands: it takes the next contact, or goes. */
+export function freeAgent(center: Center, agent: number): void {
+  const { agents, now } = center;
+  agents.disengage(agent, now);
+  if (agents.staysOn(agent)) {
+    employ(center, agent);
+    return;
+  }
+  const group = agents.group[agent]!;
+  const roster = center.rosters[group] ?? null;
+  if (roster === null) {
+    agents.setExcess(group, agents.excess[group]! - 1, now);
+    agents.vacate(agent);
+  } else {
+    roster.leave(agent, now);
+    settle(center, group);
+  }
+}
+
+/** As many agents of a group with shifts work as should: who comes back takes work. */
+export function settle(center: Center, group: number): void {
+  const roster = center.rosters[group] ?? null;
+  if (roster === null || center.closed) return;
+  for (let coming = roster.settle(center.staffing.interval, center.now); coming > 0; coming--) {
+    employ(center, roster.come());
+  }
 }
 
 /** A free agent takes the next contact of its group, calls back who is promised, or falls idle. */
 export function employ(center: Center, agent: number): void {
   const { agents, lines, contacts, plan, now } = center;
-  const { skills } = plan.groups[agents.group[agent]!]!;
+  const group = plan.groups[agents.group[agent]!]!;
+  const { skills } = group;
   for (;;) {
     const skill = lines.total > 0 ? nextWaiting(skills, now, lines, contacts) : undefined;
     if (skill === undefined) break;
@@ -40,15 +55,39 @@ export function employ(center: Center, agent: number): void {
     lines.leave(contact, now);
     agents.engage(agent, contact, now);
     if (contacts.promised[contact] === 0) {
-      center.recorder.answered(contact, contacts, now);
+      center.recorder.answered(contact, now);
       serve(center, agent, contact, skill);
+      if (plan.types[skill.type]!.isShared) takeMoreChats(center, agent);
       return;
     }
     // A customer who does not pick up takes no time: the agent turns to the next.
-    if (callBack(center, agent, contact, skill) || agents.finish(agent, now)) return;
+    if (callBack(center, agent, contact, skill)) return;
+    agents.disengage(agent, now);
   }
   agents.rest(agent, now);
   if (center.idlePromises.total > 0) callWhileIdle(center, skills);
+  if (group.dials.length > 0) dialForGroup(center, agents.group[agent]!);
+}
+
+/**
+ * An agent with chats takes those that it would take next, as long as it has room. When it is something else's turn, it takes no
+ * more chats until it has none, and is then free for that.
+ */
+export function takeMoreChats(center: Center, agent: number): void {
+  const { agents, chats, lines, contacts, plan, now } = center;
+  const { skills } = plan.groups[agents.group[agent]!]!;
+  while (lines.total > 0 && chats.hasRoom(agent)) {
+    const skill = nextWaiting(skills, now, lines, contacts);
+    if (skill === undefined) return;
+    if (!plan.types[skill.type]!.isShared) {
+      agents.mark[agent]! |= MARK.draining;
+      return;
+    }
+    const contact = lines.first(skill.type, skill.after, now);
+    lines.leave(contact, now);
+    center.recorder.answered(contact, now);
+    serve(center, agent, contact, skill);
+  }
 }
 
 /** A promised customer who did not pick up stands in line again. */
@@ -60,17 +99,16 @@ export function callAgain(center: Center, contact: number): void {
 
 /** A free agent takes a contact who has waited long enough for its group, or who stands in line for a promised callback. */
 export function offerToFreeGroup(center: Center, contact: number): void {
-  const { plan, agents, contacts, lines, recorder, now } = center;
+  const { contacts, lines, recorder, now } = center;
   if (contacts.promised[contact] === 1) {
     callPromised(center, contact);
     return;
   }
-  const { skills } = plan.types[contacts.type[contact]!]!;
-  const skill = freeGroup(skills, now - contacts.joined[contact]!, agents);
+  const skill = findAgent(center, contacts.type[contact]!, now - contacts.joined[contact]!);
   if (skill === undefined) return;
   lines.leave(contact, now);
-  recorder.answered(contact, contacts, now);
-  serve(center, agents.start(skill.group, contact, now), contact, skill);
+  recorder.answered(contact, now);
+  serveBy(center, contact, skill);
 }
 
 function callPromised(center: Center, contact: number): void {
@@ -121,5 +159,6 @@ function call(center: Center, lines: WaitingLines, contact: number, skill: PlanS
   lines.leave(contact, now);
   const agent = agents.start(skill.group, contact, now);
   if (callBack(center, agent, contact, skill)) return;
-  if (!agents.finish(agent, now)) agents.rest(agent, now);
+  agents.disengage(agent, now);
+  agents.rest(agent, now);
 }

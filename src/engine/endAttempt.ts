@@ -7,8 +7,7 @@ import { releaseHolder } from './warmTransfer.ts';
 
 /** The attempt finds no line or a full queue. */
 export function block(center: Center, contact: number): void {
-  const { contacts, recorder } = center;
-  recorder.blocked(contacts.type[contact]!, contacts.interval[contact]!);
+  center.recorder.blocked(contact);
   endAttempt(center, contact);
 }
 
@@ -17,7 +16,7 @@ export function endAttempt(center: Center, contact: number): void {
   const { contacts, plan } = center;
   center.releaseLine(contact);
   if (!center.hasSteps) {
-    contacts.release(contact);
+    center.dismiss(contact);
     return;
   }
   releaseHolder(center, contact);
@@ -27,14 +26,23 @@ export function endAttempt(center: Center, contact: number): void {
     contacts.attempt[contact]! < retry.attempts &&
     decision(center, contact, DECISION.retry) < retry.probability;
   if (again) comeBack(center, contact, REASON.retried, retry.after, decision(center, contact, DECISION.retryDelay));
-  else contacts.release(contact);
+  else center.dismiss(contact);
 }
 
 /** The center closes on a contact. */
 export function disconnect(center: Center, contact: number): void {
-  const { contacts, recorder } = center;
-  recorder.disconnected(contact, contacts, center.now);
+  center.recorder.disconnected(contact, center.now);
+  leaveCenter(center, contact);
+}
+
+/** The center closes on a deferrable contact, which waits for another day. */
+export function leaveWaiting(center: Center, contact: number): void {
+  center.recorder.leftWaiting(contact, center.now);
+  leaveCenter(center, contact);
+}
+
+function leaveCenter(center: Center, contact: number): void {
   center.releaseLine(contact);
   if (center.hasSteps) releaseHolder(center, contact);
-  contacts.release(contact);
+  center.dismiss(contact);
 }

@@ -4,6 +4,7 @@ import { comeBack } from './comeBack.ts';
 import { decision, drawAttempt } from './drawAttempt.ts';
 import { offerTransferred } from './offer.ts';
 import { REASON } from './reason.ts';
+import { reset } from './reset.ts';
 import { transferOf } from './transferOf.ts';
 import { releaseHolder, startWarmTransfer } from './warmTransfer.ts';
 
@@ -14,10 +15,10 @@ export function endTalk(center: Center, contact: number): void {
   else passOn(center, contact, transfer);
 }
 
-/** The customer gets a slot of its own, for the agent still wraps up the old one. */
-function passOn(center: Center, from: number, { to, after, warm, ahead }: PlanTransfer): void {
+/** The customer goes to another type, in a slot of its own: the agent still wraps up the old one. */
+export function passOn(center: Center, from: number, { to, after, warm, ahead }: PlanTransfer): void {
   const { contacts, recorder } = center;
-  recorder.transferred(from, contacts);
+  recorder.transferred(from);
   const contact = contacts.take();
   contacts.type[contact] = to;
   contacts.served[contact] = 1;
@@ -25,17 +26,13 @@ function passOn(center: Center, from: number, { to, after, warm, ahead }: PlanTr
   contacts.customer[contact] = contacts.customer[from]!;
   contacts.step[contact] = contacts.step[from]!;
   contacts.attempt[contact] = 1;
-  contacts.menu[contact] = -1;
-  contacts.stage[contact] = 0;
-  contacts.rightType[contact] = -1;
-  contacts.holder[contact] = -1;
-  contacts.promised[contact] = 0;
-  contacts.calls[contact] = 0;
+  reset(contacts, contact);
+  if (after !== null || !center.plan.types[to]!.usesLine) center.releaseLine(from);
   contacts.line[contact] = contacts.line[from]!;
+  contacts.lineSince[contact] = contacts.lineSince[from]!;
   contacts.line[from] = 0;
   drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
   if (after !== null) {
-    center.releaseLine(contact);
     comeBack(center, contact, REASON.transferred, after, decision(center, from, DECISION.transferDelay));
     return;
   }

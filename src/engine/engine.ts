@@ -1,15 +1,22 @@
 import type { Plan } from '../plan/plan.ts';
+import type { PlanOutbound } from '../plan/planSteps.ts';
 import type { Tally } from '../tally.ts';
 import { arrive, arriveAgain } from './arrive.ts';
 import { RANK } from './calendar.ts';
 import { lapse } from './callback.ts';
-import { Center } from './center.ts';
-import { callAgain, employ, finish, offerToFreeGroup } from './employ.ts';
-import { disconnect, endAttempt } from './endAttempt.ts';
+import { Center, type MakeRecorder } from './center.ts';
+import { dial } from './dial.ts';
+import { callAgain, employ, finish, offerToFreeGroup, settle } from './employ.ts';
+import { disconnect, endAttempt, leaveWaiting } from './endAttempt.ts';
+import { endChat } from './endChat.ts';
+import { becomeDue, endRing } from './endRing.ts';
 import { endTalk } from './endTalk.ts';
 import { overflow } from './offer.ts';
 import { REASON } from './reason.ts';
+import { Recorder } from './recorder.ts';
+import { ROSTERS } from './roster.ts';
 import { endStage } from './selfService.ts';
+import { startOf } from './staffing.ts';
 import { releaseHolder } from './warmTransfer.ts';
 
 /**
@@ -19,8 +26,9 @@ import { releaseHolder } from './warmTransfer.ts';
 export class Engine {
   private readonly center: Center;
 
-  constructor(plan: Plan, seed: string) {
-    this.center = new Center(plan, seed);
+  /** `record` makes the recorder of what happens, if it is to keep more than a tally. */
+  constructor(plan: Plan, seed: string, record: MakeRecorder = (of, contacts) => new Recorder(of, contacts)) {
+    this.center = new Center(plan, seed, record);
   }
 
   /** Simulates one horizon and adds it to a cleared tally. */
@@ -56,6 +64,10 @@ function handleEvent(center: Center, time: number): void {
   const { calendar, contacts } = center;
   const { rank, event } = calendar;
   if (rank === RANK.endOfService) {
+    if (event < 0) {
+      finishChat(center, time);
+      return;
+    }
     calendar.pop();
     center.now = time;
     finish(center, event);
@@ -63,49 +75,111 @@ function handleEvent(center: Center, time: number): void {
   }
   // A contact that left the queue, or a later user of its slot, carries another stamp: the event is nobody's any more.
   const isOfWaiting = rank === RANK.abandonment || rank === RANK.matured || rank === RANK.overflow;
-  const stamp = contacts.stamp[event]!;
-  const isVoid = isOfWaiting && (stamp < 0 || calendar.eventSequence < stamp);
+  const isVoid = isOfWaiting && isOvertaken(contacts.stamp[event]!, calendar.eventSequence);
   calendar.pop();
   if (isVoid) return;
   center.now = time;
   HANDLERS[rank]!(center, event);
 }
 
-/** What the events of each rank are, given the contact that they are about. */
+function isOvertaken(stamp: number, sequence: number): boolean {
+  return stamp < 0 || sequence < stamp;
+}
+
+/** The next end of an agent's chats, unless they changed since it was scheduled. */
+function finishChat(center: Center, time: number): void {
+  const { calendar } = center;
+  const agent = -1 - calendar.event;
+  const isNext = center.chats.isNextEnd(agent, calendar.eventSequence);
+  calendar.pop();
+  if (!isNext) return;
+  center.now = time;
+  endChat(center, agent);
+}
+
+/** What the events of each rank are, given the contact (of a break, the entry of a roster) that they are about. */
 const HANDLERS: readonly ((center: Center, contact: number) => void)[] = inOrderOfRank({
   endOfTalk: endTalk,
+  endOfBreak: comeFromBreak,
   matured: offerToFreeGroup,
   overflow,
   abandonment: abandon,
   endOfStage: endStage,
-  arrival: (center, contact) =>
-    center.contacts.reason[contact] === REASON.calledBack ? callAgain(center, contact) : arriveAgain(center, contact),
+  endOfRing: endRing,
+  arrival: (center, contact) => {
+    const reason = center.contacts.reason[contact];
+    if (reason === REASON.calledBack) callAgain(center, contact);
+    else if (reason === REASON.due) becomeDue(center, contact);
+    else arriveAgain(center, contact);
+  },
 });
 
 function inOrderOfRank(handlers: { readonly [Rank in keyof typeof RANK]?: (center: Center, contact: number) => void }) {
   return Object.keys(RANK).map((rank) => handlers[rank as keyof typeof RANK] ?? (() => {}));
 }
 
+function comeFromBreak(center: Center, event: number): void {
+  const group = event % ROSTERS;
+  center.rosters[group]?.endBreak(Math.floor(event / ROSTERS), center.now);
+  settle(center, group);
+}
+
 function abandon(center: Center, contact: number): void {
   center.lines.leave(contact, center.now);
-  center.recorder.abandoned(contact, center.contacts, center.now);
+  center.recorder.abandoned(contact, center.now);
   endAttempt(center, contact);
 }
 
 function changeStaffing(center: Center): void {
-  const { agents, staffing, lines, now } = center;
+  const { agents, staffing, lines, plan, now } = center;
   if (staffing.closesInterval) {
+    recordBacklogs(center);
     agents.closeInterval(now);
     lines.closeInterval(now);
+    staffing.enterInterval();
   }
-  const { groupOrder } = center.plan;
-  for (let place = 0; place < groupOrder.length; place++) {
-    const group = groupOrder[place]!;
-    const level = staffing.level(group);
-    for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) employ(center, agents.come(group));
-  }
+  for (let place = 0; place < plan.groupOrder.length; place++) changeGroup(center, plan.groupOrder[place]!);
+  if (now < plan.horizon) releaseRecords(center);
   staffing.advance();
   if (staffing.time === Number.POSITIVE_INFINITY) close(center);
+}
+
+function changeGroup(center: Center, group: number): void {
+  const { agents, staffing, now } = center;
+  const roster = center.rosters[group] ?? null;
+  if (roster !== null) {
+    roster.change(now);
+    if (now < center.plan.horizon) settle(center, group);
+    return;
+  }
+  agents.count('absence', group, staffing.absent(group) - agents.absent(group), now);
+  const level = staffing.level(group);
+  for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) employ(center, agents.come(group));
+}
+
+function recordBacklogs({ plan, lines, recorder, staffing, now }: Center): void {
+  plan.types.forEach(({ isDeferrable }, type) => {
+    if (isDeferrable) recorder.backlog(type, staffing.interval, lines.count[type]!, lines.longestWait(type, now));
+  });
+}
+
+/** Records of outbound lists become due, or calls may start again. */
+function releaseRecords(center: Center): void {
+  const { plan, campaigns, now } = center;
+  for (const type of plan.typeOrder) {
+    const { outbound } = plan.types[type]!;
+    if (outbound === null) continue;
+    const records = due(plan, outbound, now);
+    campaigns.release(type, records);
+    if (records > 0 || outbound.opens.includes(now)) dial(center, type);
+  }
+}
+
+/** Records of a list that become due at an instant. */
+function due(plan: Plan, { list }: PlanOutbound, now: number): number {
+  if (list === null) return 0;
+  const cell = Math.round((now * list.length) / plan.horizon);
+  return startOf(plan, cell, list.length) === now ? (list[cell] ?? 0) : 0;
 }
 
 /**
@@ -116,6 +190,13 @@ function close(center: Center): void {
   const { agents, contacts, plan, lines, idlePromises, servable } = center;
   center.closed = true;
   for (const type of plan.typeOrder) {
+    if (plan.types[type]!.isDeferrable) {
+      for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
+        lines.leave(contact, center.now);
+        leaveWaiting(center, contact);
+      }
+      continue;
+    }
     const stays = !plan.disconnect && plan.types[type]!.skills.some(({ group }) => agents.level[group]! > 0);
     servable[type] = stays ? 1 : 0;
     if (stays) {

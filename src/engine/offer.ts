@@ -3,10 +3,9 @@ import { RANK } from './calendar.ts';
 import { isOfferedCallback, promise } from './callback.ts';
 import type { Center } from './center.ts';
 import { decision, redrawDecisions } from './drawAttempt.ts';
-import { block, disconnect, endAttempt } from './endAttempt.ts';
+import { block, disconnect, endAttempt, leaveWaiting } from './endAttempt.ts';
+import { findAgent, serveBy } from './findAgent.ts';
 import { joinLine } from './joinLine.ts';
-import { freeGroup } from './routing.ts';
-import { serve } from './serve.ts';
 
 /** An attempt comes out of self-service, or had none. */
 export function offerArrived(center: Center, contact: number): void {
@@ -22,14 +21,16 @@ export function offerTransferred(center: Center, contact: number, ahead: boolean
 
 /**
  * A contact has waited too long in its own queue and joins the one it overflows to, with the talk that it has and the patience that
- * is left. Whatever happens after is up to the other type, and is drawn from the customer's own stream.
+ * is left; a message that it leaves has all the patience, and holds no line. Whatever happens after is up to the other type, and is drawn from the customer's own stream.
  */
 export function overflow(center: Center, contact: number): void {
   const { contacts, lines, recorder, plan, now } = center;
   const to = plan.types[contacts.type[contact]!]!.overflow?.to;
   if (to === undefined) return;
   lines.leave(contact, now);
-  recorder.overflowed(contact, contacts, now);
+  recorder.overflowed(contact, now);
+  if (!plan.types[to]!.usesLine) center.releaseLine(contact);
+  if (plan.types[to]!.isDeferrable) contacts.patienceEnd[contact] = Number.POSITIVE_INFINITY;
   contacts.type[contact] = to;
   if (contacts.rightType[contact] === to) contacts.rightType[contact] = -1;
   redrawDecisions(center, contact, center.ownStream(contact));
@@ -38,33 +39,31 @@ export function overflow(center: Center, contact: number): void {
 
 function receive(center: Center, contact: number, ahead: boolean): void {
   const { contacts, recorder, staffing } = center;
-  const type = contacts.type[contact]!;
   contacts.interval[contact] = staffing.interval;
-  recorder.received(type, staffing.interval);
+  recorder.received(contact);
   if (takesAtOnce(center, contact)) return;
-  recorder.offered(type, staffing.interval);
-  recorder.delayed(type, staffing.interval);
+  recorder.offered(contact);
+  recorder.delayed(contact);
   queue(center, contact, ahead);
 }
 
 /** Whether the contact need not wait: it is answered at once, or it cannot be served at all. */
 function takesAtOnce(center: Center, contact: number): boolean {
-  const { contacts, plan, recorder, agents, staffing, now } = center;
+  const { contacts, plan, recorder } = center;
   const type = contacts.type[contact]!;
-  const { skills, capacity } = plan.types[type]!;
-  const interval = staffing.interval;
-  contacts.interval[contact] = interval;
-  const skill = freeGroup(skills, 0, agents);
+  const { capacity, isDeferrable } = plan.types[type]!;
+  contacts.interval[contact] = center.staffing.interval;
+  const skill = findAgent(center, type, 0);
   if (skill !== undefined) {
-    recorder.offered(type, interval);
-    recorder.answeredAtOnce(contact, contacts);
-    serve(center, agents.start(skill.group, contact, now), contact, skill);
+    recorder.answeredAtOnce(contact);
+    serveBy(center, contact, skill);
     return true;
   }
-  if (center.closed && center.servable[type] === 0) {
-    recorder.offered(type, interval);
-    contacts.joined[contact] = now;
-    disconnect(center, contact);
+  if (center.closed && (isDeferrable || center.servable[type] === 0)) {
+    recorder.offered(contact);
+    contacts.joined[contact] = center.now;
+    if (isDeferrable) leaveWaiting(center, contact);
+    else disconnect(center, contact);
     return true;
   }
   if (center.lines.count[type]! < capacity) return false;
@@ -76,15 +75,14 @@ function takesAtOnce(center: Center, contact: number): boolean {
 function makeWait(center: Center, contact: number): void {
   const { contacts, recorder, plan } = center;
   const type = contacts.type[contact]!;
-  const interval = contacts.interval[contact]!;
   const { balk, callback } = plan.types[type]!;
-  recorder.offered(type, interval);
-  recorder.delayed(type, interval);
+  recorder.offered(contact);
+  recorder.delayed(contact);
   if (balk > 0 && decision(center, contact, DECISION.balk) < balk) {
-    recorder.balked(type, interval);
+    recorder.balked(contact);
     endAttempt(center, contact);
   } else if (callback !== null && isOfferedCallback(center, type, callback)) {
-    recorder.callbackOffered(type, interval);
+    recorder.callbackOffered(contact);
     if (decision(center, contact, DECISION.accept) < callback.accept) promise(center, contact, callback);
     else queue(center, contact, false);
   } else queue(center, contact, false);

@@ -1,3 +1,3 @@
-/** Why a customer's slot comes to life again. */
-export const REASON = { retried: 0, repeated: 1, returned: 2, transferred: 3, calledBack: 4 } as const;
+/** Why a customer's slot comes to life again; `due` is a record that an agent may call. */
+export const REASON = { retried: 0, repeated: 1, returned: 2, transferred: 3, calledBack: 4, due: 5 } as const;
 export type Reason = (typeof REASON)[keyof typeof REASON];

@@ -18,6 +18,10 @@ export function passSelfService(center: Center, contact: number): void {
     offerArrived(center, contact);
     return;
   }
+  if (contacts.entered[contact] === 0) {
+    contacts.entered[contact] = 1;
+    center.recorder.enteredSelfService(contact);
+  }
   const time = timeFrom(stage.time, stageDecision(center, contact, STAGE_DECISION.time));
   calendar.push(center.now + time, RANK.endOfStage, contact);
 }
@@ -28,20 +32,18 @@ export function endStage(center: Center, contact: number): void {
   const stage = stageOf(center, contact);
   if (stage === undefined) return;
   const outcome = stageDecision(center, contact, STAGE_DECISION.outcome);
-  const type = contacts.type[contact]!;
-  const interval = contacts.interval[contact]!;
   if (outcome < stage.contained) {
-    recorder.contained(type, interval);
+    recorder.contained(contact);
     center.releaseLine(contact);
     const { returns } = stage;
     if (returns !== null && stageDecision(center, contact, STAGE_DECISION.returns) < returns.probability) {
       const delay = stageDecision(center, contact, STAGE_DECISION.returnDelay);
       comeBack(center, contact, REASON.returned, returns.after, delay);
-    } else contacts.release(contact);
+    } else center.dismiss(contact);
   } else if (outcome < stage.contained + stage.abandoned) {
-    recorder.selfServiceAbandoned(type, interval);
+    recorder.selfServiceAbandoned(contact);
     center.releaseLine(contact);
-    contacts.release(contact);
+    center.dismiss(contact);
   } else {
     save(center, contact, stage);
     contacts.stage[contact]!++;

@@ -1,6 +1,9 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanGroup } from '../plan/plan.ts';
 
-/** The clock of the plan: when an interval ends or scheduled agents change, which interval it is, and how many agents should be there. */
+/**
+ * The clock of the plan: when an interval ends, scheduled agents change or outbound calls may start, which interval it is, and how
+ * many agents should be there.
+ */
 export class Staffing {
   /** Instant of the next change, Infinity after the horizon's end. */
   time = 0;
@@ -10,16 +13,19 @@ export class Staffing {
   private readonly instants: Float64Array;
   /** For each group, the cell of its schedule that begins or goes on at each instant. */
   private readonly cells: readonly Int32Array[];
+  private present: readonly Float64Array[] = [];
   private rounding: readonly Float64Array[] = [];
   private next = 0;
 
   constructor(plan: Plan) {
     this.plan = plan;
-    const grids = [plan.intervals, ...plan.groups.map(({ scheduled }) => scheduled.length)];
+    const schedules = plan.groups.map(({ scheduled }) => scheduled.length).filter((cells) => cells > 0);
+    const grids = [plan.intervals, ...schedules];
     const instants = grids.flatMap((cells) =>
       Array.from({ length: cells + 1 }, (_, cell) => startOf(plan, cell, cells)),
     );
-    this.instants = Float64Array.from(new Set(instants)).sort();
+    const all = new Set([...instants, ...plan.groups.flatMap(ofRoster), ...ofOutbound(plan)]);
+    this.instants = Float64Array.from(all).sort();
     this.cells = plan.groups.map(({ scheduled }) => {
       let cell = 0;
       return Int32Array.from(this.instants, (instant) => {
@@ -29,7 +35,9 @@ export class Staffing {
     });
   }
 
-  open(rounding: readonly Float64Array[]): void {
+  /** For each group and cell of its schedule, the agents who are not absent, and the number that rounds a fraction of an agent. */
+  open(present: readonly Float64Array[], rounding: readonly Float64Array[]): void {
+    this.present = present;
     this.rounding = rounding;
     this.next = 0;
     this.interval = 0;
@@ -41,23 +49,45 @@ export class Staffing {
     return this.time === (this.interval + 1) * this.plan.intervalLength;
   }
 
+  enterInterval(): void {
+    this.interval++;
+  }
+
   /**
-   * Agents of a group that should be there from the next change on: scheduled x presence, the fraction of an agent rounded up
-   * with its own probability in each cell of the schedule. The last cell's agents stay on after the horizon's end.
+   * Agents of a group without a roster that should be there from the next change on: those not absent x presence, the fraction of an
+   * agent rounded up with its own probability in each cell of the schedule. The last cell's agents stay on after the horizon's end.
    */
   level(group: number): number {
-    const { scheduled, presence } = this.plan.groups[group]!;
     const cell = this.cells[group]![this.next]!;
-    return Math.floor(scheduled[cell]! * presence + this.rounding[group]![cell]!);
+    return Math.floor(this.present[group]![cell]! * this.plan.groups[group]!.presence + this.rounding[group]![cell]!);
+  }
+
+  /** Agents of a group without a roster who are absent from the next change on. */
+  absent(group: number): number {
+    const cell = this.cells[group]![this.next]!;
+    return this.plan.groups[group]!.scheduled[cell]! - this.present[group]![cell]!;
   }
 
   advance(): void {
-    if (this.closesInterval) this.interval++;
     this.next++;
     this.time = this.next < this.instants.length ? this.instants[this.next]! : Number.POSITIVE_INFINITY;
   }
 }
 
-function startOf(plan: Plan, cell: number, cells: number): number {
+/** Where a cell of the horizon starts, when it is cut into so many equal ones. */
+export function startOf(plan: Plan, cell: number, cells: number): number {
   return Math.round((cell * plan.horizon) / cells);
+}
+
+function ofRoster({ roster }: PlanGroup): number[] {
+  return roster === null ? [] : [...roster.start, ...roster.end, ...roster.breakStart];
+}
+
+function ofOutbound(plan: Plan): number[] {
+  return plan.types.flatMap(({ outbound }) => {
+    if (outbound === null) return [];
+    const { list } = outbound;
+    const cells = list === null ? [] : Array.from(list, (_, cell) => startOf(plan, cell, list.length));
+    return [...outbound.opens, ...cells];
+  });
 }

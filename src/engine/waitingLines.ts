@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts';
 import { CONTACT, CONTACT_FIELDS } from '../tally.ts';
 import type { Contacts } from './contacts.ts';
 import { Ledger } from './ledger.ts';
@@ -13,14 +14,17 @@ export class WaitingLines {
   private readonly tail: Int32Array;
   private readonly lastAhead: Int32Array;
   private readonly contacts: Contacts;
+  /** 1 for types whose contacts are not counted: reached customers of outbound calls, who wait for their connection. */
+  private readonly isOutbound: Uint8Array;
   private readonly ledger: Ledger;
 
-  constructor(types: number, intervals: number, contacts: Contacts) {
+  constructor({ types, intervals }: Plan, contacts: Contacts) {
     this.contacts = contacts;
-    this.count = new Int32Array(types);
-    this.head = new Int32Array(types);
-    this.tail = new Int32Array(types);
-    this.lastAhead = new Int32Array(types);
+    this.isOutbound = Uint8Array.from(types, ({ outbound }) => (outbound === null ? 0 : 1));
+    this.count = new Int32Array(types.length);
+    this.head = new Int32Array(types.length);
+    this.tail = new Int32Array(types.length);
+    this.lastAhead = new Int32Array(types.length);
     this.ledger = new Ledger(CONTACT.queueTime, CONTACT_FIELDS.length, intervals);
   }
 
@@ -33,7 +37,7 @@ export class WaitingLines {
     this.ledger.open(cells);
   }
 
-  /** Joins the tail, or (`ahead`) the last of those ahead of everybody else. Who stands for a promised callback is not counted. */
+  /** Joins the tail, or (`ahead`) the last of those ahead of everybody else. Who stands for a promised callback or an outbound call is not counted. */
   join(slot: number, type: number, now: number, stamp: number, ahead = false): void {
     const { contacts } = this;
     const before = ahead ? this.lastAhead[type]! : this.tail[type]!;
@@ -49,7 +53,7 @@ export class WaitingLines {
     else contacts.previous[after] = slot;
     if (ahead) this.lastAhead[type] = slot;
     this.total++;
-    if (contacts.promised[slot] === 1) return;
+    if (contacts.promised[slot] === 1 || this.isOutbound[type] === 1) return;
     this.count[type]!++;
     this.ledger.step(type, 1, now);
   }
@@ -65,6 +69,16 @@ export class WaitingLines {
     return behind >= 0 && now - joined[behind]! >= wait ? behind : -1;
   }
 
+  /** For how long the contact of a type that waits longest has, 0 when nobody waits. */
+  longestWait(type: number, now: number): number {
+    const { joined, next } = this.contacts;
+    const head = this.head[type]!;
+    if (head < 0) return 0;
+    const last = this.lastAhead[type]!;
+    const behind = last < 0 ? -1 : next[last]!;
+    return now - (behind < 0 ? joined[head]! : Math.min(joined[head]!, joined[behind]!));
+  }
+
   leave(slot: number, now: number): void {
     const { contacts } = this;
     const type = contacts.type[slot]!;
@@ -78,7 +92,7 @@ export class WaitingLines {
     if (contacts.ahead[slot] === 1 && this.lastAhead[type] === slot) this.lastAhead[type] = before;
     contacts.stamp[slot] = -1;
     this.total--;
-    if (contacts.promised[slot] === 1) return;
+    if (contacts.promised[slot] === 1 || this.isOutbound[type] === 1) return;
     this.count[type]!--;
     this.ledger.step(type, -1, now);
   }

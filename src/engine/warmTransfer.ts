@@ -31,7 +31,7 @@ function letGo(
   warm: number,
 ): void {
   const first = agents.contact[agent]!;
-  recorder.extended(first, contacts, now - contacts.joined[first]! + warm);
+  recorder.extended(first, now - contacts.joined[first]! + warm);
   calendar.push(now + warm + contacts.wrap[first]!, RANK.endOfService, agent);
   contacts.holder[contact] = -1;
 }

@@ -56,8 +56,8 @@ export function batchRunner(task: Task): (batch: Batch) => BatchResult {
 
 /** An empty tally of the task's size. */
 export function tallyFor({ plan }: Task): Tally {
-  const { types, groups, intervals } = plan;
+  const { types, groups, skills, intervals } = plan;
   const phases = types.reduce((total, { talk }) => total + talk.length, 0);
   const byInterval = types.length * (intervals + 1) <= HISTOGRAM_CELLS;
-  return createTally(types.length, groups.length, intervals, phases, byInterval);
+  return createTally(types.length, groups.length, skills, intervals, phases, byInterval);
 }

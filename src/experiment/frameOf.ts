@@ -1,11 +1,17 @@
 import type { Plan } from '../plan/plan.ts';
-import { type Scenario, SERVICE_LEVEL_FORMULAS } from '../scenario/scenario.ts';
-import type { Frame } from '../statistics/frame.ts';
+import { type Pay, type Scenario, SERVICE_LEVEL_FORMULAS } from '../scenario/scenario.ts';
+import type { Frame, FramePay } from '../statistics/frame.ts';
+import { flatRate } from './flatRate.ts';
+import { scheduledTime } from './scheduledTime.ts';
 
 /** What statistics has to know of a scenario and its plan. */
 export function frameOf(scenario: Scenario, plan: Plan): Frame {
-  const targets = [...scenario.contactTypes.map(({ serviceLevel }) => serviceLevel), scenario.serviceLevel];
+  const { contactTypes, costs, serviceLevel } = scenario;
+  const targets = [...contactTypes.map((type) => type.serviceLevel), serviceLevel];
   const phases = plan.types.map(({ talk }) => talk.length);
+  const skills = plan.groups.flatMap((group) => group.skills).sort((a, b) => a.index - b.index);
+  const value = (of: 'answered' | 'abandoned' | 'contained') =>
+    Float64Array.from(contactTypes, (type) => type.value[of]);
   return {
     types: plan.types.length,
     groups: plan.groups.length,
@@ -18,17 +24,31 @@ export function frameOf(scenario: Scenario, plan: Plan): Frame {
     ]),
     targets: Float64Array.from(targets, ({ target }) => target),
     formulas: Uint8Array.from(targets, ({ formula }) => SERVICE_LEVEL_FORMULAS.indexOf(formula)),
-    scheduled: Float64Array.from(plan.groups.flatMap(({ scheduled }) => [...perInterval(scheduled, plan.intervals)])),
-    payPerHour: Float64Array.from(plan.groups, ({ payPerHour }) => payPerHour),
+    outbound: Uint8Array.from(plan.types, ({ outbound }) => (outbound === null ? 0 : 1)),
+    skills: {
+      group: Int32Array.from(skills, ({ group }) => group),
+      type: Int32Array.from(skills, ({ type }) => type),
+    },
+    scheduled: Float64Array.from(plan.groups.flatMap((group) => [...scheduledTime(plan, group)])),
+    pay: payOf(scenario, plan),
+    values: { answered: value('answered'), abandoned: value('abandoned'), contained: value('contained') },
+    costs: { lineMinute: costs.lineMinute, selfServiceContact: costs.selfServiceContact },
   };
 }
 
-/** Means over each interval of values in equal cells, whole numbers of cells to an interval. */
-export function perInterval(cells: Float64Array, intervals: number): Float64Array {
-  const each = cells.length / intervals;
-  return Float64Array.from({ length: intervals }, (_, interval) => {
-    const from = Math.round(interval * each);
-    const slice = cells.subarray(from, Math.round((interval + 1) * each));
-    return slice.reduce((sum, value) => sum + value, 0) / slice.length;
-  });
+function payOf({ agentGroups }: Scenario, plan: Plan): FramePay {
+  const each = (rate: (pay: Pay) => number) => Float64Array.from(agentGroups, ({ pay }) => rate(pay));
+  return {
+    perHour: each(({ perHour }) => perHour),
+    overtime: each(({ perHour, overtime }) => perHour * overtime),
+    flat: Float64Array.from(
+      plan.groups.flatMap((group, index) => {
+        const { pay, shifts } = agentGroups[index] ?? { pay: { perDay: 0 }, shifts: [] };
+        return [...flatRate(pay.perDay, shifts, group, plan)];
+      }),
+    ),
+    perContact: each(({ perContact }) => perContact),
+    perMinute: each(({ perMinute }) => perMinute),
+    commission: each(({ commission }) => commission),
+  };
 }

@@ -36,8 +36,20 @@ export interface ResultPool {
   readonly erlangA: QueueFigures;
 }
 
+/**
+ * What the paid idle time of agents was for, by the mean of each interval, in hours and money over the horizon: `mismatch` is that
+ * of agents above the requirement of Erlang A, `buffer` what randomness needs; `outbound` is time that outbound contacts filled instead.
+ */
+export interface IdleSplit {
+  readonly hours: { readonly buffer: number; readonly mismatch: number; readonly outbound: number };
+  readonly cost: { readonly buffer: number; readonly mismatch: number; readonly outbound: number };
+  /** By interval, hours. */
+  readonly intervals: readonly { readonly buffer: number; readonly mismatch: number; readonly outbound: number }[];
+}
+
 /** A run with everything a report shows: the stable result and what lies behind it. */
 export interface Run {
   readonly result: Result;
   readonly estimates: Estimates;
+  readonly idle: IdleSplit;
 }

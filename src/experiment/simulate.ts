@@ -11,6 +11,7 @@ import { batches, tallyFor } from './batch.ts';
 import type { Aborter, Crew } from './crew.ts';
 import { type Forecast, forecasts } from './forecast.ts';
 import { frameOf } from './frameOf.ts';
+import { idleSplit } from './idleSplit.ts';
 import { intervalStart } from './intervalStart.ts';
 import { named } from './named.ts';
 import type { Result, Run } from './result.ts';
@@ -51,7 +52,12 @@ export async function simulate(scenario: Scenario, { crew, onProgress, signal }:
     signal,
   );
   const estimates = estimate(moments, sections, task.frame);
-  return { result: resultOf(scenario, estimates, forecasts(scenario, plan, estimates), intervals > 1), estimates };
+  const forecast = forecasts(scenario, plan, estimates);
+  return {
+    result: resultOf(scenario, estimates, forecast, intervals > 1),
+    estimates,
+    idle: idleSplit(task.frame, forecast, estimates),
+  };
 }
 
 function resultOf(

@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 /** A file to be written: its name in the folder, and what is in it. */
 export interface RenderedFile {
   readonly name: string;
-  readonly text: string;
+  /** All at once, or piece by piece as it is written. */
+  readonly text: string | Iterable<string>;
 }
 
 /**
@@ -49,10 +50,10 @@ async function refuseFolder(path: string): Promise<void> {
   if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR', path });
 }
 
-async function writeFlushed(file: string, text: string): Promise<void> {
+async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(text);
+    for (const piece of typeof text === 'string' ? [text] : text) await handle.appendFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,7 +1,8 @@
-import type { AgentGroup, Arrivals, Call, ContactType, Scenario } from '../scenario/scenario.ts';
+import type { Arrivals, Call, ContactType, Scenario } from '../scenario/scenario.ts';
 import { DAY, toMicroseconds } from '../time.ts';
+import { compileGroup, compileSkills } from './compileGroup.ts';
 import { compileSteps, decisionWidth } from './compileSteps.ts';
-import type { Plan, PlanArrivals, PlanCalls, PlanGroup, PlanSkill, PlanType } from './plan.ts';
+import type { Plan, PlanArrivals, PlanCalls, PlanSkill, PlanType } from './plan.ts';
 
 /** Turns a scenario into the numbers that the engine runs. */
 export function compile(scenario: Scenario): Plan {
@@ -9,20 +10,24 @@ export function compile(scenario: Scenario): Plan {
   const intervals = Math.round(horizon.length / horizon.interval);
   const skills = compileSkills(contactTypes, agentGroups);
   const firstPhases = contactTypes.map((_, type) => sum(contactTypes.slice(0, type).map(({ talk }) => talk.length)));
+  const types = contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills, scenario));
+  const size = { intervals, horizon: toMicroseconds(horizon.length) };
+  const typeOrder = orderByName(contactTypes);
   return {
-    horizon: toMicroseconds(horizon.length),
-    intervals,
+    ...size,
     intervalLength: toMicroseconds(horizon.interval),
     firstCounted: Math.round(horizon.warmUp / horizon.interval),
     startOfDay: toMicroseconds(horizon.start),
     days: Math.ceil((horizon.start + horizon.length) / DAY),
     disconnect: horizon.close === 'disconnect',
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
-    types: contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills, contactTypes)),
-    groups: agentGroups.map((group, index) => compileGroup(group, index, intervals, skills)),
+    watchesLines: scenario.lines !== null || scenario.costs.lineMinute > 0,
+    types,
+    groups: agentGroups.map((group, index) => compileGroup(group, index, size, types, typeOrder, skills)),
+    skills: skills.length,
     calls: scenario.calls && compileCalls(scenario.calls, contactTypes),
     decisions: decisionWidth(contactTypes),
-    typeOrder: orderByName(contactTypes),
+    typeOrder,
     groupOrder: orderByName(agentGroups),
   };
 }
@@ -38,9 +43,13 @@ function compileType(
   index: number,
   firstPhase: number,
   skills: readonly PlanSkill[],
-  types: readonly ContactType[],
+  scenario: Scenario,
 ): PlanType {
+  const own = skills.filter((skill) => skill.type === index).sort((a, b) => a.rank - b.rank || a.group - b.group);
   return {
+    usesLine: type.channel === 'voice' && type.outbound === null,
+    isShared: type.channel === 'chat',
+    isDeferrable: type.channel === 'email' || type.channel === 'task',
     arrivals: compileArrivals(type.arrivals),
     patience: type.patience,
     balk: type.balk,
@@ -50,8 +59,8 @@ function compileType(
     priority: type.priority,
     capacity: type.queue.capacity ?? Number.POSITIVE_INFINITY,
     within: toMicroseconds(type.serviceLevel.within),
-    ...compileSteps(type, types),
-    skills: skills.filter((skill) => skill.type === index).sort((a, b) => a.rank - b.rank || a.group - b.group),
+    ...compileSteps(type, own, scenario),
+    skills: own,
     purpose: {
       arrivals: `arrivals/${type.name}`,
       patience: `patience/${type.name}`,
@@ -62,32 +71,6 @@ function compileType(
     // A bare talk time and the first of several phases share a stream, so that splitting a call into phases moves no other draw.
     talkPurposes: type.talk.map((_, phase) => (phase === 0 ? `talk/${type.name}` : `talk/${type.name}/${phase + 1}`)),
   };
-}
-
-function compileGroup(group: AgentGroup, index: number, intervals: number, skills: readonly PlanSkill[]): PlanGroup {
-  return {
-    scheduled: spread(group.staff, Math.max(intervals, group.staff.length)),
-    presence: 1 - group.shrinkage,
-    skills: skills.filter((skill) => skill.group === index).sort((a, b) => a.order - b.order || a.type - b.type),
-    payPerHour: group.pay.perHour,
-    purpose: { shrinkage: `shrinkage/${group.name}` },
-  };
-}
-
-function compileSkills(types: readonly ContactType[], groups: readonly AgentGroup[]): PlanSkill[] {
-  const index = new Map(types.map((type, position) => [type.name, position]));
-  const skills = groups.flatMap((group, position) =>
-    group.skills.map((skill) => ({ ...skill, group: position, type: index.get(skill.type) ?? -1 })),
-  );
-  const highestPick = Math.max(1, ...skills.map(({ pick }) => pick));
-  return skills.map(({ type, group, rank, pick, after, speed }) => ({
-    type,
-    group,
-    rank,
-    order: (types[type]?.priority ?? 0) * (highestPick + 1) + pick,
-    after: toMicroseconds(after),
-    speed,
-  }));
 }
 
 function compileArrivals(arrivals: Arrivals): PlanArrivals {
@@ -125,12 +108,6 @@ function compileCalls(calls: readonly Call[], types: readonly ContactType[]): Pl
     services: Float64Array.from(calls, ({ service }) => drawnOr(service)),
     patiences: Float64Array.from(calls, ({ patience }) => drawnOr(patience)),
   };
-}
-
-/** Repeats each value so that they fill `cells` equal cells. */
-function spread(values: readonly number[], cells: number): Float64Array {
-  const times = cells / values.length;
-  return Float64Array.from({ length: cells }, (_, cell) => values[Math.floor(cell / times)] ?? 0);
 }
 
 function sum(values: readonly number[]): number {

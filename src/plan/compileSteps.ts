@@ -1,10 +1,21 @@
 import { lawOf } from '../random/lawOf.ts';
-import type { Callback, ContactType, Menu, SelfServiceStage, Transfer } from '../scenario/scenario.ts';
+import type {
+  Callback,
+  ContactType,
+  FollowUp,
+  Menu,
+  Scenario,
+  SelfServiceStage,
+  Transfer,
+} from '../scenario/scenario.ts';
 import { toMicroseconds } from '../time.ts';
+import { compileOutbound } from './compileOutbound.ts';
+import type { PlanSkill } from './plan.ts';
 import {
   DECISION,
   type PlanCallback,
   type PlanDecision,
+  type PlanFollowUp,
   type PlanMenu,
   type PlanStage,
   type PlanSteps,
@@ -12,9 +23,10 @@ import {
   STAGE_DECISIONS,
 } from './planSteps.ts';
 
-/** What may happen to a contact of a type before the queue, in it, and after the talk. */
-export function compileSteps(type: ContactType, types: readonly ContactType[]): PlanSteps {
-  const indexOf = (name: string) => types.findIndex((other) => other.name === name);
+/** What may happen to a contact of a type before the queue, in it, and after the talk; `skills` are those for the type. */
+export function compileSteps(type: ContactType, skills: readonly PlanSkill[], scenario: Scenario): PlanSteps {
+  const indexOf = (name: string) => scenario.contactTypes.findIndex((other) => other.name === name);
+  const groupOf = (name: string) => scenario.agentGroups.findIndex((group) => group.name === name);
   const { overflow } = type.queue;
   return {
     overflow: overflow && { after: toMicroseconds(overflow.after), to: indexOf(overflow.to) },
@@ -24,6 +36,9 @@ export function compileSteps(type: ContactType, types: readonly ContactType[]): 
     repeat: type.repeat,
     transfer: compileTransfers(type.transfer, indexOf),
     callback: type.callback && compileCallback(type.callback, type),
+    outbound: type.outbound && compileOutbound(type.outbound, type, skills, groupOf),
+    followUp: compileFollowUps(type.followUp, indexOf),
+    survey: type.survey,
     decisions: compileDecisions(type),
   };
 }
@@ -44,6 +59,8 @@ function compileDecisions(type: ContactType): PlanDecision[] {
     { used: type.retry !== null, purpose: 'retry', first: DECISION.retry, count: 2 },
     { used: type.repeat !== null, purpose: 'repeat', first: DECISION.repeat, count: 2 },
     { used: type.transfer.length > 0, purpose: 'transfer', first: DECISION.transfer, count: 2 },
+    { used: type.followUp.length > 0, purpose: 'followUp', first: DECISION.followUp, count: 2 },
+    { used: type.survey !== null, purpose: 'survey', first: DECISION.respond, count: 2 },
   ];
   const rules = all.flatMap(({ used, purpose, first, count }) =>
     used ? [{ purpose: `${purpose}/${type.name}`, first, count }] : [],
@@ -85,6 +102,11 @@ function compileTransfers(transfers: readonly Transfer[], indexOf: (name: string
     warm: toMicroseconds(warm),
     ahead: requeue === 'ahead' && after === null,
   }));
+}
+
+function compileFollowUps(followUps: readonly FollowUp[], indexOf: (name: string) => number): PlanFollowUp[] {
+  const upTo = runningSums(followUps.map(({ probability }) => probability));
+  return followUps.map(({ to, after }, index) => ({ to: indexOf(to), upTo: upTo[index] ?? 1, after }));
 }
 
 function compileCallback({ offer, promise, ...rest }: Callback, { talk, wrap }: ContactType): PlanCallback {

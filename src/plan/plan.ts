@@ -18,8 +18,12 @@ export interface Plan {
   readonly disconnect: boolean;
   /** Trunks; Infinity is unlimited. */
   readonly lines: number;
+  /** Whether it matters how long lines are held: they are limited, or cost money. */
+  readonly watchesLines: boolean;
   readonly types: readonly PlanType[];
   readonly groups: readonly PlanGroup[];
+  /** Number of skills over all groups. */
+  readonly skills: number;
   readonly calls: PlanCalls | null;
   /** Numbers that each attempt carries for its decisions (see `DECISION`). */
   readonly decisions: number;
@@ -29,6 +33,12 @@ export interface Plan {
 }
 
 export interface PlanType extends PlanSteps {
+  /** Voice that calls in holds a line. */
+  readonly usesLine: boolean;
+  /** Chat: agents may have several at once. */
+  readonly isShared: boolean;
+  /** Email and tasks: waits through closed hours, and is left at the horizon's end. */
+  readonly isDeferrable: boolean;
   readonly arrivals: PlanArrivals;
   readonly patience: Distribution | null;
   readonly balk: number;
@@ -56,17 +66,38 @@ export interface PlanType extends PlanSteps {
 }
 
 export interface PlanGroup {
-  /** Scheduled agents in equal cells of the horizon, at least one cell an interval. */
+  /** Scheduled agents in equal cells of the horizon, at least one cell an interval; empty with a roster. */
   readonly scheduled: Float64Array;
+  readonly roster: PlanRoster | null;
   /** 1 - shrinkage. */
   readonly presence: number;
+  readonly absence: number;
   /** The group's types in the order of preference when an agent frees: by `order`, equal orders by longest wait. */
   readonly skills: readonly PlanSkill[];
-  readonly payPerHour: number;
-  readonly purpose: { readonly shrinkage: string };
+  /** Work per unit time with 1, 2, ... chats at once. */
+  readonly concurrency: Float64Array;
+  /** Outbound types whose calls may start when an agent of this group falls idle, by priority and then name. */
+  readonly dials: Int32Array;
+  /** `absence` is followed by the day, or by the start of shifts. */
+  readonly purpose: { readonly shrinkage: string; readonly absence: string };
+}
+
+/** The agents of a group one by one, by start, end and breaks; instants clipped to the horizon. */
+export interface PlanRoster {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** The breaks of agent `a` are those from `firstBreak[a]` to before `firstBreak[a + 1]`, ascending. */
+  readonly firstBreak: Int32Array;
+  readonly breakStart: Float64Array;
+  readonly breakLength: Float64Array;
+  readonly breakPaid: Uint8Array;
+  /** Consecutive agents whose shifts start at one instant, unclipped; each block draws its absences from a stream of its own. */
+  readonly blocks: readonly { readonly start: number; readonly agents: number }[];
 }
 
 export interface PlanSkill {
+  /** Place among the skills of all groups. */
+  readonly index: number;
   readonly type: number;
   readonly group: number;
   /** Preference among groups when a contact arrives. */

@@ -1,4 +1,4 @@
-import type { Distribution } from '../scenario/scenario.ts';
+import type { DialingMode, Distribution, Survey } from '../scenario/scenario.ts';
 
 /** What may happen to an attempt of a type before the queue, in it and after the talk. Types by index, times in microseconds. */
 export interface PlanSteps {
@@ -9,6 +9,9 @@ export interface PlanSteps {
   readonly transfer: readonly PlanTransfer[];
   readonly retry: (PlanReturn & { readonly attempts: number }) | null;
   readonly repeat: PlanReturn | null;
+  readonly outbound: PlanOutbound | null;
+  readonly followUp: readonly PlanFollowUp[];
+  readonly survey: Survey | null;
   /** The decisions that an attempt of this type may need, in the order of drawing. */
   readonly decisions: readonly PlanDecision[];
 }
@@ -31,7 +34,11 @@ export const DECISION = {
   repeatDelay: 5,
   transfer: 6,
   transferDelay: 7,
-  stages: 8,
+  followUp: 8,
+  followUpDelay: 9,
+  respond: 10,
+  satisfied: 11,
+  stages: 12,
 } as const;
 export const STAGE_DECISION = { enter: 0, time: 1, outcome: 2, returns: 3, returnDelay: 4 } as const;
 export const STAGE_DECISIONS = 5;
@@ -84,8 +91,37 @@ export interface PlanCallback {
   readonly retryAfter: Distribution;
 }
 
+export interface PlanFollowUp {
+  readonly to: number;
+  /** Running sum of the probabilities up to this follow-up. */
+  readonly upTo: number;
+  readonly after: Distribution;
+}
+
+export interface PlanOutbound {
+  /** Records that become due at the start of each of so many equal cells; `null` is without end. */
+  readonly list: Float64Array | null;
+  /** Instants at which calls may be started from, and those from which they may not any more. */
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  readonly dialing: DialingMode;
+  readonly pacing: number;
+  readonly reserve: number;
+  /** Groups whose idle agents count for the reserve, and those that may take a reached customer at once. */
+  readonly among: Int32Array;
+  readonly capable: Int32Array;
+  readonly reach: Float64Array;
+  readonly ring: Distribution;
+  readonly attempts: number;
+  readonly retryAfter: Distribution;
+  readonly connectWithin: number;
+  /** Stream of three numbers a call: the ring, whether it reaches the customer, when it is due again. */
+  readonly purpose: string;
+}
+
 /** Whether an attempt of this type can do more than wait and be answered. */
-export function hasSteps({ selfService, menu, overflow, callback, transfer, retry, repeat }: PlanSteps): boolean {
-  const any = overflow !== null || menu !== null || callback !== null || retry !== null || repeat !== null;
-  return any || selfService.length > 0 || transfer.length > 0;
+export function hasSteps(steps: PlanSteps): boolean {
+  const { selfService, menu, overflow, callback, transfer, retry, repeat, outbound, followUp, survey } = steps;
+  const some = [overflow, menu, callback, retry, repeat, outbound, survey].some((step) => step !== null);
+  return some || selfService.length > 0 || transfer.length > 0 || followUp.length > 0;
 }

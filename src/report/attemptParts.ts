@@ -87,5 +87,11 @@ export const ATTEMPT_ENDS: readonly AttemptPart[] = [
     possible: always,
   },
   { label: 'blocked', color: 'series3', of: ({ measures }) => mean(measures.blocked), possible: always },
+  {
+    label: 'left waiting at the end',
+    color: 'muted',
+    of: ({ journey }) => mean(journey.leftWaiting),
+    possible: ({ deferrable }) => deferrable,
+  },
   { label: 'cut off', color: 'workload', of: ({ measures }) => mean(measures.disconnected), possible: always },
 ];

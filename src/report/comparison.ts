@@ -24,20 +24,22 @@ export interface Difference {
 
 /** Compares a formula with the simulation, or `null` where the formula has no answer in any interval with contacts. */
 export function compareFormula(view: View, name: 'erlangC' | 'erlangA'): Comparison | null {
-  const offered = view.intervals
-    .map((estimates, interval) => ({ estimates, interval, formulas: view.formulas[interval] ?? null }))
-    .filter(({ estimates }) => (estimates.offered?.mean ?? 0) > 0);
-  const answered = offered.flatMap(({ estimates, interval, formulas }) => {
+  const offered = view.compared
+    .map((cells, interval) => ({
+      cells,
+      interval,
+      formulas: view.formulas[interval] ?? null,
+      weight: cells.reduce((sum, cell) => sum + (cell.offered?.mean ?? 0), 0),
+    }))
+    .filter(({ weight }) => weight > 0);
+  const answered = offered.flatMap(({ cells, interval, formulas, weight }) => {
     const formula = formulas?.[name].serviceLevel ?? null;
-    const simulated = estimates.serviceLevel;
-    const weight = estimates.offered?.mean ?? 0;
-    return formula === null || simulated === null
-      ? []
-      : [{ interval, formula, simulated: simulated.mean, weight, estimates }];
+    const simulated = serviceLevelOf(cells, view.target.formula);
+    return formula === null || simulated === null ? [] : [{ interval, formula, simulated, weight, cells }];
   });
   const weight = answered.reduce((sum, each) => sum + each.weight, 0);
   const simulated = serviceLevelOf(
-    answered.map(({ estimates }) => estimates),
+    answered.flatMap(({ cells }) => cells),
     view.target.formula,
   );
   if (weight === 0 || simulated === null) return null;
@@ -47,7 +49,9 @@ export function compareFormula(view: View, name: 'erlangC' | 'erlangA'): Compari
     intervals: offered.length,
     answered: answered.length,
     unstable: offered.filter(({ formulas }) => formulas !== null && !formulas[name].stable).length,
-    differences: answered.toSorted((a, b) => Math.abs(b.formula - b.simulated) - Math.abs(a.formula - a.simulated)),
+    differences: answered
+      .map(({ interval, formula, simulated: level }) => ({ interval, formula, simulated: level }))
+      .toSorted((a, b) => Math.abs(b.formula - b.simulated) - Math.abs(a.formula - a.simulated)),
   };
 }
 

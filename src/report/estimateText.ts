@@ -1,5 +1,5 @@
 import type { MaybeEstimate } from '../statistics/estimates.ts';
-import { NONE } from './format.ts';
+import { MINUS, NONE } from './format.ts';
 
 type Format = (value: number) => string;
 
@@ -16,6 +16,8 @@ export function rangeText(estimate: MaybeEstimate, format: Format): string {
   if (low === high) return low;
   const [lowParts, highParts] = [split(low), split(high)];
   const sameUnit = lowParts !== null && lowParts.unit === highParts?.unit;
+  // A dash before a minus would read as one sign.
+  if (high.startsWith(MINUS)) return `${sameUnit ? lowParts.number : low} to ${high}`;
   return sameUnit ? `${lowParts.number}–${high}` : `${low} – ${high}`;
 }
 

@@ -2,11 +2,15 @@ import { abandonment } from './figures/abandonment.ts';
 import { agentTime } from './figures/agentTime.ts';
 import { attemptEnds } from './figures/attemptEnds.ts';
 import { attemptOrigins } from './figures/attemptOrigins.ts';
+import { backlog } from './figures/backlog.ts';
 import { demand } from './figures/demand.ts';
 import type { Drawing, Figure, LegendEntry, Mark } from './figures/drawing.ts';
 import { idleCost } from './figures/idleCost.ts';
 import { occupancy } from './figures/occupancy.ts';
+import { outbound } from './figures/outbound.ts';
+import { paidTime } from './figures/paidTime.ts';
 import { risk } from './figures/risk.ts';
+import { satisfaction } from './figures/satisfaction.ts';
 import { serviceLevel } from './figures/serviceLevel.ts';
 import { hasNumbers } from './figures/timeFigure.ts';
 import { waitDistribution } from './figures/waitDistribution.ts';
@@ -23,28 +27,30 @@ interface Entry {
   readonly draw: (page: Page, view: View) => Drawing | null;
 }
 
-/** Figures of the contacts: all together or one type, as the reader chooses. */
-const CONTACT_FIGURES: readonly Entry[] = [
-  { id: 'demand', title: 'Arrivals, work and staff', size: 'wide high', draw: demand },
-  { id: 'serviceLevel', title: 'Service level', size: 'wide', draw: serviceLevel },
-  { id: 'waits', title: 'Waits', draw: waits },
-  { id: 'abandonment', title: 'Abandonment', draw: abandonment },
-  { id: 'risk', title: 'Risk', draw: risk },
-  { id: 'waitDistribution', title: 'How long they wait', draw: waitDistribution },
-];
-
-/** Figures of what lies before the queue and after the call, all types in one. */
-const JOURNEY_FIGURES: readonly Entry[] = [
-  { id: 'attemptEnds', title: 'What became of every attempt', size: 'wide own', draw: attemptEnds },
-  { id: 'attemptOrigins', title: 'First attempts and later ones', size: 'wide own', draw: attemptOrigins },
-];
-
-/** Figures of the agents, which serve all contacts together. */
-const AGENT_FIGURES: readonly Entry[] = [
-  { id: 'occupancy', title: 'Occupancy', draw: occupancy },
-  { id: 'idleCost', title: 'Idle cost', draw: idleCost },
-  { id: 'agentTime', title: 'What handling time is spent on', size: 'wide own', draw: agentTime },
-];
+/** The figures of each section. Those of the contacts are of all together or one type, as the reader chooses; others are of all. */
+const FIGURES = {
+  contacts: [
+    { id: 'demand', title: 'Arrivals, work and staff', size: 'wide high', draw: demand },
+    { id: 'serviceLevel', title: 'Service level', size: 'wide', draw: serviceLevel },
+    { id: 'waits', title: 'Waits', draw: waits },
+    { id: 'abandonment', title: 'Abandonment', draw: abandonment },
+    { id: 'risk', title: 'Risk', draw: risk },
+    { id: 'waitDistribution', title: 'How long they wait', draw: waitDistribution },
+  ],
+  journey: [
+    { id: 'attemptEnds', title: 'What became of every attempt', size: 'wide own', draw: attemptEnds },
+    { id: 'attemptOrigins', title: 'First attempts and later ones', size: 'wide own', draw: attemptOrigins },
+  ],
+  outbound: [{ id: 'outbound', title: 'Outbound calls and idle time', size: 'wide high', draw: outbound }],
+  channels: [{ id: 'backlog', title: 'Backlog', size: 'wide high', draw: backlog }],
+  satisfaction: [{ id: 'satisfaction', title: 'Satisfaction', size: 'wide', draw: satisfaction }],
+  agents: [
+    { id: 'paidTime', title: 'Where the paid time goes', size: 'wide', draw: paidTime },
+    { id: 'occupancy', title: 'Occupancy', draw: occupancy },
+    { id: 'idleCost', title: 'Idle cost', draw: idleCost },
+    { id: 'agentTime', title: 'What handling time is spent on', size: 'wide own', draw: agentTime },
+  ],
+} as const satisfies { readonly [section: string]: readonly Entry[] };
 
 /** Figures by name, each by the key of the view that it belongs to. */
 export type FigureData = { readonly [id: string]: { readonly [view: string]: Figure } };
@@ -54,19 +60,10 @@ export interface FigureSection {
   readonly figures: FigureData;
 }
 
-export function contactFigures(page: Page): FigureSection {
-  return section(page, CONTACT_FIGURES, page.views);
-}
-
-export function journeyFigures(page: Page): FigureSection {
-  return section(page, JOURNEY_FIGURES, page.views.slice(0, 1));
-}
-
-export function agentFigures(page: Page): FigureSection {
-  return section(page, AGENT_FIGURES, page.views.slice(0, 1));
-}
-
-function section(page: Page, entries: readonly Entry[], views: readonly View[]): FigureSection {
+/** The figures of a section that the run has anything to draw for. */
+export function figureSection(page: Page, name: keyof typeof FIGURES): FigureSection {
+  const entries: readonly Entry[] = FIGURES[name];
+  const views = name === 'contacts' ? page.views : page.views.slice(0, 1);
   const drawn = entries.flatMap((entry) => {
     const drawings = views.flatMap((view) => {
       const drawing = entry.draw(page, view);

@@ -5,7 +5,7 @@
 
 /** What stands where there is no number: nothing over nothing. */
 export const NONE = '–';
-const MINUS = '−';
+export const MINUS = '−';
 /** A number and its unit stay on one line. */
 const SPACE = '\u00a0';
 
@@ -76,6 +76,11 @@ export function list(entries: readonly string[], most = entries.length): string 
   const shown = entries.length > most ? [...entries.slice(0, most), `${entries.length - most} more`] : entries;
   if (shown.length < 2) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`;
+}
+
+/** With its first letter as a capital. */
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {

@@ -17,6 +17,8 @@ export interface Grid {
   readonly range: readonly [string, string];
   /** Length of an interval, milliseconds. */
   readonly width: number;
+  /** Whether the horizon goes on into a second day: the ticks then name the day below the time. */
+  readonly severalDays: boolean;
   /** d3 time format of the axis ticks and of the hover title. */
   readonly tickFormat: string;
   readonly hoverFormat: string;
@@ -24,6 +26,8 @@ export interface Grid {
   at(place: number): string;
   /** `08:30`, the start of an interval; past the last one, the end of the horizon. */
   label(interval: number): string;
+  /** `08:30–10:00`, from the start of one interval to that of another, the day once where it is the same. */
+  span(from: number, to: number): string;
 }
 
 /** The time grid of a run. Without a date in the file, days are counted from a year in which day 1 is 1 January. */
@@ -34,6 +38,7 @@ export function gridOf(result: Result, scenario: Scenario): Grid {
   const at = (place: number) => new Date(day + (start + warmUp + place * interval) * 1000).toISOString();
   const severalDays = start + length > DAY;
   const dayFormat = date === null ? 'day %-j' : '%a %-d %b';
+  const label = (index: number) => starts[index] ?? endLabel(date, start + warmUp + index * interval);
   return {
     starts,
     hours: interval / HOUR,
@@ -41,11 +46,25 @@ export function gridOf(result: Result, scenario: Scenario): Grid {
     middles: starts.map((_, index) => at(index + 0.5)),
     range: [at(0), at(starts.length)],
     width: interval * 1000,
+    severalDays,
     tickFormat: severalDays ? `%H:%M\n${dayFormat}` : '%H:%M',
     hoverFormat: severalDays ? `${dayFormat}, %H:%M` : '%H:%M',
     at,
-    label: (index) => starts[index] ?? clock(start + warmUp + index * interval),
+    label,
+    span: (from, to) => {
+      const [begin, end] = [label(from), label(to)];
+      const day = begin.slice(0, begin.lastIndexOf(' ') + 1);
+      return `${begin}–${end.startsWith(day) ? end.slice(day.length) : end}`;
+    },
   };
+}
+
+/** The end of the horizon as intervals are named; the end of a day is `24:00` of that day. */
+function endLabel(date: string | null, seconds: number): string {
+  const day = Math.max(0, Math.ceil(seconds / DAY) - 1);
+  if (date !== null)
+    return `${new Date(Date.parse(`${date}T00:00:00Z`) + day * DAY * 1000).toISOString().slice(0, 10)} ${clock(seconds)}`;
+  return day === 0 ? clock(seconds) : `day ${day + 1} ${clock(seconds)}`;
 }
 
 /** The intervals for which `chosen` holds, run together: `08:00–10:30`, `14:00–14:30`. */
@@ -56,7 +75,7 @@ export function spans(grid: Grid, chosen: (interval: number) => boolean): readon
     const inside = index < grid.starts.length && chosen(index);
     if (inside && from < 0) from = index;
     if (!inside && from >= 0) {
-      found.push(`${grid.label(from)}–${grid.label(index)}`);
+      found.push(grid.span(from, index));
       from = -1;
     }
   }

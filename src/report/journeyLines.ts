@@ -1,11 +1,15 @@
 import type { MaybeEstimate } from '../statistics/estimates.ts';
+import { type BacklogRow, backlogRows } from './backlogRows.ts';
 import { meanText } from './estimateText.ts';
 import { count, decimal, duration, list, percent } from './format.ts';
 import { totalJourney } from './journeyRows.ts';
+import { nuisanceText } from './nuisance.ts';
+import { type OutboundRow, outboundRows } from './outboundRows.ts';
 import type { Page } from './page.ts';
+import { terminalText } from './terminalText.ts';
 import { usesOf } from './uses.ts';
 
-/** A line of the terminal for each of what the scenario uses before the queue and after the call. */
+/** A line of the terminal for each of what the scenario uses beyond contacts that queue. */
 export function journeyLines(page: Page): readonly string[] {
   const uses = usesOf(page.scenario);
   const { measures, journey } = totalJourney(page);
@@ -40,5 +44,25 @@ export function journeyLines(page: Page): readonly string[] {
             `${number(measures.callbacksAnswered)} reached, ${meanText(journey.callbackWait, duration)} after the promise.`,
         ]
       : []),
+    ...outboundRows(page).map(outboundLine),
+    ...backlogRows(page).map(backlogLine),
+    ...(uses.survey
+      ? [`Satisfied: ${share(measures.satisfaction)} of ${number(measures.surveyed)} who responded.`]
+      : []),
   ];
+}
+
+function outboundLine({ name, outbound, measures, journey }: OutboundRow): string {
+  return (
+    `Outbound ${terminalText(name)}: ${meanText(measures.dialed, count)} dialed, ${meanText(measures.reached, count)} reached, ` +
+    `${meanText(journey.connected, count)} connected; nuisance ${meanText(journey.nuisanceRate, percent)}, ` +
+    `${nuisanceText({ outbound, journey })}.`
+  );
+}
+
+function backlogLine({ name, measures, journey }: BacklogRow): string {
+  return (
+    `Backlog ${terminalText(name ?? '')}: ${meanText(journey.leftWaiting, count)} left of ${meanText(measures.offered, count)}; ` +
+    `oldest ${meanText(journey.oldest, duration)}.`
+  );
 }

@@ -1,8 +1,17 @@
 import { WAIT_RELATIVE_ERROR } from '../tally.ts';
-import { decimal, duration, percent, plural } from './format.ts';
-import { type Content, type Markup, markup } from './markup.ts';
+import { awayNames } from './awayNames.ts';
+import {
+  channelDefinitions,
+  costDefinitions,
+  type Definitions,
+  journeyDefinitions,
+  outboundDefinitions,
+  staffDefinitions,
+} from './definitions.ts';
+import { capitalized, decimal, duration, list, percent, plural } from './format.ts';
+import { type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { usesOf } from './uses.ts';
+import { queuedTypes } from './uses.ts';
 import { targetText } from './verdict.ts';
 
 /** What the words of the report mean, what its intervals mean, and how to get the same numbers again. */
@@ -27,51 +36,32 @@ any number of workers.</p>
 </dl>`;
 }
 
-type Definitions = readonly (readonly [term: string, meaning: Content])[];
-
 function definitions(page: Page): Definitions {
   const { scenario, run, unit, grid } = page;
-  const { serviceLevel, horizon } = scenario;
-  const warmUp =
-    horizon.warmUp > 0
-      ? ` Contacts offered in the first ${duration(horizon.warmUp)} (warm-up) are simulated and not counted.`
-      : '';
+  const { warmUp, close } = scenario.horizon;
+  const waiting = queuedTypes(scenario).length > 0;
+  const away = awayNames(scenario);
+  const unseen =
+    warmUp > 0 ? ` Contacts offered in the first ${duration(warmUp)} (warm-up) are simulated and not counted.` : '';
   return [
-    [
-      'Service level',
-      `Share of offered contacts answered within the target time t: ${targetText(serviceLevel)} unless a type has its own. The formula here is ` +
-        `${serviceLevel.formula}; the table above lists all six, with O offered, A answered, L abandoned, S(t) answered within t, ` +
-        'L(t) abandoned within t, and s = 5 s.',
-    ],
-    [
-      'ASA, waits',
-      `ASA is the mean time in queue of the answered. Percentiles (p50, p90) are of the waits of all offered contacts, known to within ${percent(WAIT_RELATIVE_ERROR)}.`,
-    ],
-    ['Abandonment', 'Abandoned / offered. Nothing over nothing is “–”, never 0% or 100%.'],
+    ...(waiting ? serviceDefinitions(page) : []),
     [
       'Occupancy, utilization',
-      'Occupancy is handling / available time; utilization is handling / paid time. Available is scheduled less shrinkage.',
+      `Occupancy is handling / available time; utilization is handling / paid time. Available is scheduled less ${list(away)}.`,
     ],
-    ['Offered load', 'Arrival rate × mean handle time, in erlangs: the agents it would keep busy without a pause.'],
     [
       'Idle cost',
-      'Paid time in which an agent is available and handles nothing. Busy, idle and shrinkage make up the scheduled time; overtime comes on top.',
+      `Paid time in which an agent is available and handles nothing. ${capitalized(list(['busy', 'idle', ...away]))} make up the scheduled time; overtime comes on top.`,
     ],
-    [
-      'Erlang C, Erlang A',
-      'Exact formulas for the steady state of one queue with random arrivals and exponential handle times, applied to each interval ' +
-        'by itself. Customers of Erlang C wait for ever, so it has no answer (“unstable”) when the load is not below the agents; those of ' +
-        'Erlang A hang up. A pool is a set of contact types and agent groups connected by skills. “Asks for” is the least number of agents that meets the target.',
-    ],
+    ...(waiting ? FORMULA_DEFINITIONS : []),
+    ...costDefinitions(page),
     ...journeyDefinitions(page),
-    [
-      'When staff falls',
-      'Idle agents leave first, the longest idle first; then whoever finishes next, until the level holds. Nobody drops a contact: what is ' +
-        'finished later is overtime.',
-    ],
+    ...outboundDefinitions(page),
+    ...channelDefinitions(page),
+    ...staffDefinitions(page),
     [
       'After the end',
-      horizon.close === 'finish'
+      close === 'finish'
         ? 'Nobody new arrives; those who wait are served by the staff of the last interval.'
         : 'Nobody new arrives; those who wait are cut off, and counted as disconnected.',
     ],
@@ -85,29 +75,37 @@ function definitions(page: Page): Definitions {
     ],
     [
       'Intervals',
-      `Contacts count in the interval of ${grid.intervalText} in which they were offered; agent time in the interval in which it passes.${warmUp}`,
+      `Contacts count in the interval of ${grid.intervalText} in which they were offered; agent time in the interval in which it passes.${unseen}`,
     ],
   ];
 }
 
-/** Words of what lies before the queue and after the call, where the scenario has it. */
-function journeyDefinitions({ scenario }: Page): Definitions {
-  const { selfService, comesBack, callback } = usesOf(scenario);
-  const deflection =
-    'Gross deflection is the share of the attempts that are contained: they end in self-service. Net deflection takes away those who come ' +
-    'back from it, and is of customers.';
-  const customers =
-    'An attempt is one call; a customer is counted once, at the first. Retried came back after hanging up or finding no place, repeated ' +
-    'after an answer, returned after self-service. What would come back after the end of the horizon does not.';
-  const callbacks =
-    'Who accepts to be called back is offered and not answered: in the service level as one not answered in time, in the waits of all ' +
-    'with a wait of 0. Who is then reached is handled, in the handle time, and served.';
+function serviceDefinitions({ scenario }: Page): Definitions {
+  const { serviceLevel } = scenario;
   return [
-    ...(selfService ? [['Deflection', deflection] as const] : []),
-    ...(selfService || comesBack ? [['Customers and attempts', customers] as const] : []),
-    ...(callback ? [['Callbacks', callbacks] as const] : []),
+    [
+      'Service level',
+      `Share of offered contacts answered within the target time t: ${targetText(serviceLevel)} unless a type has its own. The formula here is ` +
+        `${serviceLevel.formula}; the table above lists all six, with O offered, A answered, L abandoned, S(t) answered within t, ` +
+        'L(t) abandoned within t, and s = 5 s.',
+    ],
+    [
+      'ASA, waits',
+      `ASA is the mean time in queue of the answered. Percentiles (p50, p90) are of the waits of all offered contacts, known to within ${percent(WAIT_RELATIVE_ERROR)}.`,
+    ],
+    ['Abandonment', 'Abandoned / offered. Nothing over nothing is “–”, never 0% or 100%.'],
   ];
 }
+
+const FORMULA_DEFINITIONS: Definitions = [
+  ['Offered load', 'Arrival rate × mean handle time, in erlangs: the agents it would keep busy without a pause.'],
+  [
+    'Erlang C, Erlang A',
+    'Exact formulas for the steady state of one queue with random arrivals and exponential handle times, applied to each interval ' +
+      'by itself. Customers of Erlang C wait for ever, so it has no answer (“unstable”) when the load is not below the agents; those of ' +
+      'Erlang A hang up. A pool is a set of contact types and agent groups connected by skills. “Asks for” is the least number of agents that meets the target.',
+  ],
+];
 
 /** The command, quoted for a POSIX shell; the file's name is not known to a result. */
 function command(seed: string, replications: number): string {

@@ -1,18 +1,22 @@
 import { compareFormula } from './comparison.ts';
 import { estimateText, meanText } from './estimateText.ts';
 import { extreme } from './extremes.ts';
+import { backlogFinding } from './findings/backlog.ts';
+import { callingBack, journeyFinding } from './findings/journey.ts';
+import { moneyFinding } from './findings/money.ts';
+import { outboundFinding } from './findings/outbound.ts';
+import { satisfactionFinding } from './findings/satisfaction.ts';
 import { count, decimal, duration, hours, list, money, percent, plural } from './format.ts';
 import { spans } from './grid.ts';
-import { journeyFinding } from './journeyFinding.ts';
+import type { Headline } from './headline.ts';
 import { type Content, markup, named, proseList } from './markup.ts';
+import { outboundHeadline } from './outboundHeadline.ts';
 import type { Page } from './page.ts';
-import { targetShare, targetText, type Verdict, verdictOf, withinText } from './verdict.ts';
+import { queuedTypes, usesOf } from './uses.ts';
+import { targetShare, type Verdict, verdictOf, withinText } from './verdict.ts';
 import type { View } from './view.ts';
 
-export interface Summary {
-  readonly verdict: Verdict;
-  /** The answer in one line. */
-  readonly headline: Content;
+export interface Summary extends Headline {
   readonly paragraphs: readonly Content[];
 }
 
@@ -20,26 +24,49 @@ export interface Summary {
 export function summaryOf(page: Page): Summary {
   const [total] = page.views;
   if (total === undefined) throw new RangeError('a page has at least the view of all contacts');
+  if (queuedTypes(page.scenario).length === 0)
+    return { ...outboundHeadline(page), paragraphs: present([...findings(page), agentsAndCost(page)]) };
   const verdict = verdictOf(total.overall.serviceLevel, total.target.target);
   return {
     verdict,
     headline: headline(total, verdict),
-    paragraphs: [
+    figure: {
+      estimate: total.overall.serviceLevel,
+      goal: total.target.target,
+      note: `service level; the mark is the target, ${total.targetText}`,
+    },
+    paragraphs: present([
       [answer(page, total, verdict), typesBelowTarget(page)],
-      journeyFinding(page),
+      ...findings(page),
       weakest(page, total),
       [againstErlangC(page, total), againstErlangA(page, total)],
       agentsAndCost(page),
-    ].filter((paragraph) => paragraph !== null && paragraph !== ''),
+    ]),
   };
+}
+
+/** What the scenario has beyond contacts that queue, in the order of the page. */
+function findings(page: Page): readonly Content[] {
+  return [
+    journeyFinding(page),
+    callingBack(page),
+    outboundFinding(page),
+    backlogFinding(page),
+    satisfactionFinding(page),
+    moneyFinding(page),
+  ];
+}
+
+function present(paragraphs: readonly Content[]): readonly Content[] {
+  return paragraphs.filter((paragraph) => paragraph !== null && paragraph !== '');
 }
 
 function headline(view: View, verdict: Verdict): string {
   const reached = meanText(view.overall.serviceLevel, percent);
   const sentences: { readonly [verdict in Verdict]: string } = {
-    met: `Target met: ${reached} answered in time, ${targetText(view.target)} wanted`,
-    missed: `Target missed: ${reached} answered in time, ${targetText(view.target)} wanted`,
-    open: `Too close to call: ${reached} answered in time, ${targetText(view.target)} wanted`,
+    met: `Target met: ${reached} answered in time, ${view.targetText} wanted`,
+    missed: `Target missed: ${reached} answered in time, ${view.targetText} wanted`,
+    open: `Too close to call: ${reached} answered in time, ${view.targetText} wanted`,
     none: 'No contacts were offered',
   };
   return sentences[verdict];
@@ -50,6 +77,7 @@ function answer({ scenario, run, unit }: Page, view: View, verdict: Verdict): Co
   if (serviceLevel === null || offered === null)
     return `Nothing was offered in ${plural(run.result.replications, unit)}.`;
   const one = run.result.replications === 1;
+  const patient = usesOf(scenario).deferrable;
   const ending: { readonly [verdict in Verdict]: string } = {
     met: 'the target is met',
     missed: 'the target is missed',
@@ -65,7 +93,9 @@ function answer({ scenario, run, unit }: Page, view: View, verdict: Verdict): Co
     `Of ${offeredText}, `,
     markup`<strong>${estimateText(serviceLevel, percent)}</strong>`,
     ` were answered ${withinText(scenario)}: ${ending[verdict]}. ${chance} `,
-    `The answered waited ${estimateText(asa, duration)} on average; ${estimateText(abandonment, percent)} hung up.`,
+    // Hours of an email and seconds of a call have no mean that says anything.
+    patient ? '' : `The answered waited ${estimateText(asa, duration)} on average; `,
+    patient && (abandonment?.mean ?? 0) === 0 ? '' : `${estimateText(abandonment, percent)} hung up.`,
   ];
 }
 
@@ -94,7 +124,7 @@ function weakest({ grid, run }: Page, view: View): Content {
   const offered = view.intervals[lowest.interval]?.offered?.mean ?? 0;
   const agents = run.estimates.intervals[lowest.interval]?.agents.availableHours?.mean ?? 0;
   const load = view.formulas[lowest.interval]?.load;
-  const against = load === undefined ? '' : `, a load of ${decimal(load, 1)} erlangs`;
+  const against = load === undefined || load === 0 ? '' : `, a load of ${decimal(load, 1)} erlangs`;
   return [
     missed.length === 0 ? 'No interval is clearly below the target. ' : `Below the target: ${list(missed, 4)}. `,
     `The weakest interval is ${grid.label(lowest.interval)}, with ${meanText(lowest.estimate, percent)}: ${count(offered)} contacts`,
@@ -132,14 +162,16 @@ function againstErlangA({ scenario }: Page, view: View): Content {
   return ` Erlang A, which lets customers hang up, would have said ${percent(compared.formula)}${scope} (simulated: ${percent(compared.simulated)}).`;
 }
 
-function agentsAndCost({ run, scenario, unit }: Page): Content {
+function agentsAndCost(page: Page): Content {
+  const { run, scenario, unit } = page;
   const { agents, cost } = run.estimates;
   if (agents.idleHours === null || agents.availableHours === null || agents.availableHours.mean === 0) return null;
   const amount = (value: number) => money(value, scenario.currency);
   const idle = `Agents were available for ${hours(agents.availableHours.mean)} per ${unit} and idle for ${hours(agents.idleHours.mean)}`;
-  if (cost.total === null || cost.idle === null || cost.total.mean === 0) return `${idle}.`;
+  if (agents.cost === null || cost.idle === null || agents.cost.mean === 0) return `${idle}.`;
+  const whole = moneyFinding(page) === null ? 'in all' : 'that agents cost';
   return [
-    `${idle}, which cost ${estimateText(cost.idle, amount)} of ${estimateText(cost.total, amount)} in all`,
-    ` (${percent(cost.idle.mean / cost.total.mean)}).`,
+    `${idle}, which cost ${estimateText(cost.idle, amount)} of ${estimateText(agents.cost, amount)} ${whole}`,
+    ` (${percent(cost.idle.mean / agents.cost.mean)}).`,
   ];
 }

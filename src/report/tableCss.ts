@@ -12,7 +12,7 @@ th, td { padding: 6px 11px; text-align: right; vertical-align: baseline; border-
 thead th { position: sticky; top: 0; z-index: 2; background: var(--panel); color: var(--muted); font-size: 0.82rem; font-weight: 600; vertical-align: bottom; white-space: normal; min-width: 68px; border-bottom: 1px solid var(--rule); }
 th:first-child { text-align: left; position: sticky; left: 0; background: var(--paper); z-index: 1; font-weight: 560; }
 thead th:first-child { background: var(--panel); z-index: 3; }
-tbody th bdi, td bdi { display: inline-block; width: max-content; max-width: 20em; white-space: normal; overflow-wrap: anywhere; }
+tbody th bdi, td bdi, .wrapping { display: inline-block; width: max-content; max-width: 20em; white-space: normal; overflow-wrap: anywhere; }
 tbody tr:last-child > * { border-bottom: 0; }
 tbody tr:hover > * { background: var(--panel); }
 tfoot > tr > * { border-top: 1px solid var(--rule); border-bottom: 0; font-weight: 640; background: var(--paper); }
@@ -43,7 +43,7 @@ details > .table { margin-top: 12px; }
 @media (max-width: 760px) { .definitions { columns: 1; } }
 @media (max-width: 560px) {
   th, td { padding: 6px 9px; }
-  tbody th bdi { max-width: 11em; }
+  tbody th bdi, .wrapping { max-width: 11em; }
   .facts div { grid-template-columns: 1fr; }
 }
 `;

@@ -6,7 +6,8 @@ import type { IntervalFormulas } from './formulaFigures.ts';
 import type { Page } from './page.ts';
 import type { TerminalColumn } from './terminalTable.ts';
 import { terminalText } from './terminalText.ts';
-import { targetText, type Verdict, verdictOf } from './verdict.ts';
+import { queuedTypes } from './uses.ts';
+import { centerTargetText, targetText, type Verdict, verdictOf } from './verdict.ts';
 
 type Paint = { readonly [verdict in Verdict]: (text: string) => string };
 type Rows<Row> = readonly [columns: readonly TerminalColumn<Row>[], rows: readonly Row[]];
@@ -15,24 +16,37 @@ interface ContactRow {
   readonly name: string;
   readonly measures: ContactEstimates;
   readonly target: ServiceLevelTarget;
+  readonly targetText: string;
 }
 
 export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Rows<ContactRow> {
-  const types = scenario.contactTypes.flatMap(({ name, serviceLevel, menu }, type): readonly ContactRow[] => {
+  const types = queuedTypes(scenario).flatMap((type): readonly ContactRow[] => {
+    const contactType = scenario.contactTypes[type];
     const measures = run.estimates.contactTypes[type];
-    // A menu has no queue of its own.
-    return measures === undefined || menu !== null
+    return contactType === undefined || measures === undefined
       ? []
-      : [{ name: terminalText(name), measures, target: serviceLevel }];
+      : [
+          {
+            name: terminalText(contactType.name),
+            measures,
+            target: contactType.serviceLevel,
+            targetText: targetText(contactType.serviceLevel),
+          },
+        ];
   });
-  const total: ContactRow = { name: 'all contacts', measures: run.estimates.total, target: scenario.serviceLevel };
+  const total: ContactRow = {
+    name: 'all contacts',
+    measures: run.estimates.total,
+    target: scenario.serviceLevel,
+    targetText: centerTargetText(scenario),
+  };
   const level = ({ measures, target }: ContactRow) =>
     paint[verdictOf(measures.serviceLevel, target.target)](estimateText(measures.serviceLevel, percent));
   const columns: readonly TerminalColumn<ContactRow>[] = [
     { header: 'contact type', cell: ({ name }) => name },
     { header: 'offered', cell: ({ measures }) => meanText(measures.offered, count) },
     { header: 'service level', cell: level },
-    { header: 'target', cell: ({ target }) => targetText(target) },
+    { header: 'target', cell: (row) => row.targetText },
     { header: 'ASA', cell: ({ measures }) => meanText(measures.asa, duration) },
     { header: 'abandon', cell: ({ measures }) => meanText(measures.abandonment, percent) },
     { header: `${unit}s met`, cell: ({ measures }) => meanText(measures.targetMet, (share) => percent(share, 0)) },

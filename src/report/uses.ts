@@ -1,6 +1,7 @@
-import type { ContactType, Scenario } from '../scenario/scenario.ts';
+import type { AgentGroup, ContactType, Scenario } from '../scenario/scenario.ts';
 
-const PIECES = {
+/** Pieces before the queue and after the call. */
+const JOURNEY_PIECES = {
   selfService: ({ selfService }: ContactType) => selfService.length > 0,
   menu: ({ menu }: ContactType) => menu !== null,
   overflow: ({ queue }: ContactType) => queue.overflow !== null,
@@ -11,34 +12,66 @@ const PIECES = {
   callback: ({ callback }: ContactType) => callback !== null,
 };
 
-/** Which pieces before the queue and after the call a scenario has. */
-export type Uses = { readonly [Piece in keyof typeof PIECES]: boolean } & {
-  /** Customers may come back. */
-  readonly comesBack: boolean;
-  /** Contacts may go from one type's queue or agents to another's queue. */
-  readonly moves: boolean;
-  /** Who was served may later be contained as well: customers served, contained and lost are then more than all. */
-  readonly servedAndContained: boolean;
-  readonly any: boolean;
+const TYPE_PIECES = {
+  outbound: ({ outbound }: ContactType) => outbound !== null,
+  followUp: ({ followUp }: ContactType) => followUp.length > 0,
+  chat: ({ channel }: ContactType) => channel === 'chat',
+  deferrable: isDeferrable,
+  survey: ({ survey }: ContactType) => survey !== null,
 };
 
-/** What the scenario uses, whether or not it happened in the run: a report keeps its parts when a count is 0. */
-export function usesOf({ contactTypes }: Scenario): Uses {
-  const pieces = Object.fromEntries(Object.entries(PIECES).map(([piece, has]) => [piece, contactTypes.some(has)])) as {
-    [Piece in keyof typeof PIECES]: boolean;
+const GROUP_PIECES = {
+  shifts: ({ shifts }: AgentGroup) => shifts.length > 0,
+  breaks: ({ shifts }: AgentGroup) => shifts.some(({ breaks }) => breaks.length > 0),
+  absence: ({ absence }: AgentGroup) => absence > 0,
+  severalChats: ({ concurrency }: AgentGroup) => concurrency.chat.length > 1,
+};
+
+type Pieces<Table> = { readonly [Piece in keyof Table]: boolean };
+
+/** Which pieces a scenario has beyond contacts that queue for agents of a given number. */
+export type Uses = Pieces<typeof JOURNEY_PIECES> &
+  Pieces<typeof TYPE_PIECES> &
+  Pieces<typeof GROUP_PIECES> & {
+    /** Customers may come back. */
+    readonly comesBack: boolean;
+    /** Contacts may go from one type's queue or agents to another's queue. */
+    readonly moves: boolean;
+    /** Who was served may later be contained as well: customers served, contained and lost are then more than all. */
+    readonly servedAndContained: boolean;
+    /** Any piece before the queue or after the call. */
+    readonly journey: boolean;
   };
-  const { selfService, retry, repeat, returns, overflow, transfer } = pieces;
+
+/** What the scenario uses, whether or not it happened in the run: a report keeps its parts when a count is 0. */
+export function usesOf({ contactTypes, agentGroups }: Scenario): Uses {
+  const journey = piecesOf(JOURNEY_PIECES, contactTypes);
+  const { selfService, retry, repeat, returns, overflow, transfer } = journey;
   return {
-    ...pieces,
+    ...journey,
+    ...piecesOf(TYPE_PIECES, contactTypes),
+    ...piecesOf(GROUP_PIECES, agentGroups),
     comesBack: retry || repeat || returns,
     moves: overflow || transfer,
     // Who is transferred and then hangs up calls again, through self-service.
     servedAndContained: selfService && (repeat || (retry && transfer)),
-    any: Object.values(pieces).some((used) => used),
+    journey: Object.values(journey).some((used) => used),
   };
 }
 
-/** Places of the types that have a queue: a type with a menu only sends its arrivals to others. */
+function piecesOf<Entry, Table extends { readonly [piece: string]: (entry: Entry) => boolean }>(
+  table: Table,
+  entries: readonly Entry[],
+): Pieces<Table> {
+  return Object.fromEntries(Object.entries(table).map(([piece, has]) => [piece, entries.some(has)])) as Pieces<Table>;
+}
+
+/** Places of the types that customers queue for: neither menus, which only send arrivals to others, nor outbound types. */
 export function queuedTypes({ contactTypes }: Scenario): readonly number[] {
-  return contactTypes.flatMap(({ menu }, type) => (menu === null ? [type] : []));
+  return contactTypes.flatMap(({ menu, outbound }, type) => (menu === null && outbound === null ? [type] : []));
+}
+
+/** Email and tasks wait through closed hours; those left at the end of the horizon are a backlog. */
+export function isDeferrable({ channel }: ContactType): boolean {
+  return channel === 'email' || channel === 'task';
 }

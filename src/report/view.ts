@@ -2,7 +2,8 @@ import type { Run } from '../experiment/result.ts';
 import type { Scenario, ServiceLevelTarget } from '../scenario/scenario.ts';
 import type { ContactEstimates } from '../statistics/estimates.ts';
 import { formulasOf, formulasOfType, type IntervalFormulas } from './formulaFigures.ts';
-import { queuedTypes } from './uses.ts';
+import { isDeferrable, queuedTypes } from './uses.ts';
+import { centerTargetText, targetText } from './verdict.ts';
 
 /** What the reader looks at: all contacts together, or those of one type. */
 export interface View {
@@ -13,10 +14,14 @@ export interface View {
   /** Name of the type, or `null` for all contacts. */
   readonly name: string | null;
   readonly target: ServiceLevelTarget;
+  /** `80% in 20 s`, or only the share where the contacts have times of their own that are hours apart. */
+  readonly targetText: string;
   readonly overall: ContactEstimates;
   readonly intervals: readonly ContactEstimates[];
-  /** `null` where no pool of agents stands behind the contacts. */
+  /** `null` where no pool of agents stands behind the contacts, and for email and tasks, which can wait. */
   readonly formulas: readonly (IntervalFormulas | null)[];
+  /** The contacts of each interval that the formulas speak of: all but email and tasks. */
+  readonly compared: readonly (readonly ContactEstimates[])[];
 }
 
 /** Rows that the views of a page may hold together: a page of more would be slow to open. */
@@ -34,10 +39,16 @@ export function viewsOf(run: Run, scenario: Scenario): readonly View[] {
     type: null,
     name: null,
     target: scenario.serviceLevel,
+    targetText: centerTargetText(scenario),
     overall: estimates.total,
     intervals: estimates.intervals.map((interval) => interval.total),
     formulas: result.intervals.map((interval, index) =>
       formulasOf(interval, offeredIn(scenario, estimates.intervals[index]?.contactTypes ?? [])),
+    ),
+    compared: estimates.intervals.map(({ total: all, contactTypes }) =>
+      scenario.contactTypes.some(isDeferrable)
+        ? contactTypes.filter((_, type) => !isDeferrable(at(scenario.contactTypes, type)))
+        : [all],
     ),
   };
   return [total, ...chosenTypes(run, scenario).map((type) => typeView(run, scenario, type))];
@@ -56,19 +67,28 @@ function chosenTypes(run: Run, scenario: Scenario): readonly number[] {
 
 function typeView(run: Run, scenario: Scenario, type: number): View {
   const contactType = at(scenario.contactTypes, type);
+  const intervals = run.estimates.intervals.map((interval) => at(interval.contactTypes, type));
+  const deferrable = isDeferrable(contactType);
   return {
     key: `type${type}`,
     type,
     name: contactType.name,
     target: contactType.serviceLevel,
+    targetText: targetText(contactType.serviceLevel),
     overall: at(run.estimates.contactTypes, type),
-    intervals: run.estimates.intervals.map((interval) => at(interval.contactTypes, type)),
-    formulas: run.result.intervals.map((interval) => formulasOfType(interval, contactType.name)),
+    intervals,
+    formulas: run.result.intervals.map((interval) => (deferrable ? null : formulasOfType(interval, contactType.name))),
+    compared: intervals.map((cell) => (deferrable ? [] : [cell])),
   };
 }
 
 function offeredIn(scenario: Scenario, estimates: readonly ContactEstimates[]): (contactType: string) => number {
-  const byName = new Map(scenario.contactTypes.map(({ name }, type) => [name, estimates[type]?.offered?.mean ?? 0]));
+  const byName = new Map(
+    scenario.contactTypes.map((contactType, type) => [
+      contactType.name,
+      isDeferrable(contactType) ? 0 : (estimates[type]?.offered?.mean ?? 0),
+    ]),
+  );
   return (contactType) => byName.get(contactType) ?? 0;
 }
 

@@ -28,10 +28,12 @@ const byFamily: Alternative = (field) => (isFamily(field) ? field : undefined);
 const byFamilyOrPhases: Alternative = (field) => (isFamily(field) ? field : 'phases');
 const bySource: Alternative = (field) => SOURCES.get(field);
 const byOffer: Alternative = (field) => (field === 'wait' || field === 'queue' ? field : undefined);
+const byStaffing: Alternative = (field) => (field === 'staff' || field === 'shifts' ? field : undefined);
 const byEnd: Alternative = (field) => (field === 'end' || field === 'length' ? field : undefined);
 
 const SOURCES: ReadonlyMap<string, string> = new Map([
   ['counts', 'counts'],
+  ['shares', 'shares'],
   ['file', 'file'],
   ['column', 'file'],
   ['rate', 'rate'],
@@ -46,6 +48,11 @@ const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = 
   ['contactTypes.*.talk', byFamilyOrPhases],
   ['contactTypes.*.talk.*', byFamily],
   ['contactTypes.*.wrap', byFamily],
+  ['contactTypes.*.outbound.list', bySource],
+  ['contactTypes.*.outbound.reach', bySource],
+  ['contactTypes.*.outbound.ring', byFamily],
+  ['contactTypes.*.outbound.retryAfter', byFamily],
+  ['contactTypes.*.followUp.after', byFamily],
   ['contactTypes.*.selfService.time', byFamily],
   ['contactTypes.*.selfService.returns.after', byFamily],
   ['contactTypes.*.retry.after', byFamily],
@@ -53,6 +60,7 @@ const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = 
   ['contactTypes.*.transfer.after', byFamily],
   ['contactTypes.*.callback.offer', byOffer],
   ['contactTypes.*.callback.retryAfter', byFamily],
+  ['agentGroups.*', byStaffing],
   ['agentGroups.*.staff', bySource],
 ];
 

@@ -1,10 +1,11 @@
 import { DAY } from '../time.ts';
-import { formatTimeOfDay, parseMoment } from './clock.ts';
+import { dayOf, formatTimeOfDay, parseMoment } from './clock.ts';
 import { readNumber } from './csv.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import { LIMITS } from './limits.ts';
 import type { Parsed } from './parsed.ts';
 import type { Horizon } from './scenario.ts';
+import { parseShare } from './share.ts';
 import { quote } from './suggest.ts';
 
 /** What the cells of a CSV file say. */
@@ -26,6 +27,20 @@ export function agentsCell(cell: string): Parsed<number> {
 
 function notANumber(cell: string, what: string): string {
   return cell === '' ? `expected ${what}, got an empty cell; write 0 for none` : `expected ${what}, got ${quote(cell)}`;
+}
+
+export function recordsCell(cell: string): Parsed<number> {
+  const value = readNumber(cell);
+  if (value === undefined) return { fault: notANumber(cell, 'a whole number of records') };
+  if (!Number.isInteger(value))
+    return { fault: `expected a whole number of records, got ${cell}; write ${Math.round(value)}` };
+  return value >= 0 ? { value } : { fault: `expected 0 records or more, got ${cell}` };
+}
+
+/** A percentage or a fraction of 1, with a decimal comma or point. */
+export function shareCell(cell: string): Parsed<number> {
+  if (cell === '') return { fault: 'expected a share such as 35% or 0.35, got an empty cell; write 0% for none' };
+  return parseShare(readNumber(cell) ?? cell.replace(',', '.'));
 }
 
 /** A number of seconds (decimal comma or point), or a duration such as 90s. */
@@ -79,10 +94,8 @@ function momentCell(cell: string, horizon: Horizon): Parsed<number> {
 }
 
 function datedCell(cell: string, day: number, seconds: number, horizon: Horizon): Parsed<number> {
-  const start = horizon.date === null ? undefined : parseMoment(`${horizon.date} 00:00`);
-  if (!start || 'fault' in start || start.value.day === null) {
-    return { fault: `${quote(cell)} has a date, but the start of the horizon has none` };
-  }
-  const value = (day - start.value.day) * DAY + seconds - horizon.start;
+  const first = horizon.date === null ? undefined : dayOf(horizon.date);
+  if (first === undefined) return { fault: `${quote(cell)} has a date, but the start of the horizon has none` };
+  const value = (day - first) * DAY + seconds - horizon.start;
   return value >= 0 ? { value } : { fault: `${quote(cell)} is before the start of the horizon` };
 }

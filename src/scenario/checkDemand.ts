@@ -1,6 +1,6 @@
-import { type Context, refuse, refuseMissing } from './context.ts';
+import { type Context, isGiven, refuse, refuseMissing } from './context.ts';
 import { isQueueReached } from './isQueueReached.ts';
-import { isMenu, type Link, type Links } from './links.ts';
+import { isMenu, isOutbound, type Link, type Links } from './links.ts';
 import type { Draft } from './salvage.ts';
 import type { Call } from './scenario.ts';
 import { sourceAt } from './source.ts';
@@ -23,12 +23,13 @@ export function checkDemand(
   const names = types.map(({ name }) => name);
   const written = types.filter(({ name }) => sourceAt(root, ['contactTypes', name])?.kind === 'map');
   // A link to a name that no type has was meant for the type with the nearest one.
-  const links = all.map((link) => ({
+  const routes = all.filter(({ by }) => by !== 'followUp');
+  const links = routes.map((link) => ({
     ...link,
     to: names.includes(link.to) ? link.to : (nearest(link.to, names) ?? ''),
   }));
   const demands = written.map(({ name, content }): Demand => {
-    const has = (field: string) => sourceAt(root, ['contactTypes', name, field]) !== undefined;
+    const has = (field: string) => isGiven(context, ['contactTypes', name, field]);
     const stages = content.selfService?.length ?? 0;
     const returns = content.selfService?.some((stage) => stage.returns) ?? false;
     const comesBack = returns || has('retry') || has('repeat');
@@ -37,7 +38,7 @@ export function checkDemand(
   });
   if (calls && complete) checkReach(demands, links, context);
   for (const demand of demands) {
-    checkSources(demand, context);
+    if (!isOutbound(root, demand.name)) checkSources(demand, context);
     checkTalk(demand, isQueueReached(demand.name, types, links), context);
   }
 }
@@ -63,7 +64,9 @@ function checkReach(demands: readonly Demand[], links: readonly Link[], context:
     reached.add(name);
     for (const { from, to } of links) if (from === name) reach(to);
   };
-  for (const { name, has, calls } of demands) if (has('arrivals') || calls?.length !== 0) reach(name);
+  for (const { name, has, calls } of demands) {
+    if (has('arrivals') || has('outbound') || calls?.length !== 0) reach(name);
+  }
   const linked = ({ name, links }: Demand) => links.some(({ from }) => from !== name);
   for (const demand of [...demands.filter((one) => !linked(one)), ...demands.filter(linked)]) {
     if (reached.has(demand.name)) continue;
@@ -94,7 +97,7 @@ function checkSources({ name, has, stages, calls, links }: Demand, context: Cont
 
 function checkTalk({ name, has, comesBack, calls, links }: Demand, queueReached: boolean, context: Context): void {
   if (has('talk') || isMenu(context.root, name) || !queueReached) return;
-  const fromCalls = !has('arrivals') && links.length === 0;
+  const fromCalls = !has('arrivals') && !has('outbound') && links.length === 0;
   const drawn = calls?.filter((call) => call.service === null).length ?? 0;
   const given = calls === undefined || (calls.length > 0 && drawn === 0);
   if (fromCalls && given && !comesBack) return;

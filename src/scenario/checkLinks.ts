@@ -1,8 +1,8 @@
 import { circlesOf } from './circlesOf.ts';
 import { type Context, refuse } from './context.ts';
-import { isMenu, type Link, type Links } from './links.ts';
+import { isMenu, isOutbound, type Link, type Links } from './links.ts';
 import { sumOfShares } from './share.ts';
-import { keyPlaceOf, placeOf } from './source.ts';
+import { keyPlaceOf, placeOf, type Source } from './source.ts';
 import { didYouMean, quote } from './suggest.ts';
 
 /** Checks that every link leads to another type with a queue, and that no contact goes round for ever. */
@@ -15,7 +15,7 @@ export function checkLinks(types: readonly string[], { all, complete }: Links, c
   refuseCircles(types, transfers, 'transfers', 'let one of these types transfer less than 100%', context);
 }
 
-const TO_ITSELF: { readonly [By in Link['by']]: (type: string) => string } = {
+const TO_ITSELF: { readonly [By in Exclude<Link['by'], 'followUp'>]: (type: string) => string } = {
   menu: (type) => `the menu of ${type} leads to itself; name another contact type`,
   transfer: (type) =>
     `${type} is transferred to itself; name another contact type, or for those who call again use "repeat"`,
@@ -23,20 +23,38 @@ const TO_ITSELF: { readonly [By in Link['by']]: (type: string) => string } = {
 };
 
 /** Reports a link that leads nowhere; whether it does. */
-function checkTarget({ by, from, to, path }: Link, types: readonly string[], context: Context): boolean {
+function checkTarget(link: Link, types: readonly string[], context: Context): boolean {
   const { root, files } = context;
-  const choices = types.filter((type) => type !== from && !isMenu(root, type));
-  const fault = () => {
-    if (to === from) return TO_ITSELF[by](quote(from));
-    if (!types.includes(to)) return `unknown contact type ${quote(to)}${didYouMean(to, choices)}`;
-    if (!isMenu(root, to)) return undefined;
-    return `${quote(to)} has a menu and no queue of its own; name a type that it leads to`;
-  };
-  const message = fault();
+  const { by, path } = link;
+  const message = by === 'followUp' ? followUpFault(link.to, types, root) : routeFault({ ...link, by }, types, root);
   if (message === undefined) return false;
   // A menu names the other type by a key, the others by a value.
   files.report.add(by === 'menu' ? keyPlaceOf(root, path) : placeOf(root, path), path, message);
   return true;
+}
+
+type Route = Link & { readonly by: keyof typeof TO_ITSELF };
+
+/** What is wrong with the type whose queue a customer is to join. */
+function routeFault({ by, from, to }: Route, types: readonly string[], root: Source): string | undefined {
+  const choices = types.filter((type) => type !== from && !isMenu(root, type) && !isOutbound(root, type));
+  if (to === from) return TO_ITSELF[by](quote(from));
+  if (!types.includes(to)) return `unknown contact type ${quote(to)}${didYouMean(to, choices)}`;
+  if (isMenu(root, to)) return `${quote(to)} has a menu and no queue of its own; name a type that it leads to`;
+  if (!isOutbound(root, to)) return undefined;
+  return `${quote(to)} is an outbound type, which nobody calls; name an inbound one, or use "followUp"`;
+}
+
+/** What is wrong with the type whose list a record is to join. */
+function followUpFault(to: string, types: readonly string[], root: Source): string | undefined {
+  if (isOutbound(root, to)) return undefined;
+  const outbound = types.filter((type) => isOutbound(root, type));
+  if (!types.includes(to)) {
+    const none = '; give the center a type with "outbound"';
+    return `unknown contact type ${quote(to)}${outbound.length > 0 ? didYouMean(to, outbound) : none}`;
+  }
+  const others = outbound.length > 0 ? `, or name ${outbound.map(quote).join(' or ')}` : '';
+  return `${quote(to)} is no outbound type, and has no list; give it "outbound"${others}`;
 }
 
 /** To each type whose customers are transferred for ever, the first of the transfers that go on so. */

@@ -18,6 +18,10 @@ const OF_A_QUEUE = [
   'repeat',
   'transfer',
   'callback',
+  'outbound',
+  'followUp',
+  'survey',
+  'value',
 ];
 
 /** Checks a type's menu, and what stands beside it. */

@@ -17,6 +17,8 @@ const PATTERN = /^(?:(\d{4})-(\d{2})-(\d{2})(?:[Tt]|\s+))?(\d{1,2}):(\d{2})(?::(
 /** The JSON Schema pattern of a moment. */
 export const MOMENT_PATTERN = String.raw`^(\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}(:\d{2})?$`;
 
+export const TIME_OF_DAY_PATTERN = String.raw`^\d{1,2}:\d{2}(:\d{2})?$`;
+
 /** Reads `08:30`, `24:00`, `2026-03-02 08:30` or `2026-03-02T08:30`, with seconds or without. */
 export function parseMoment(input: string | number): Parsed<Moment> {
   if (typeof input === 'number')
@@ -32,6 +34,31 @@ export function parseMoment(input: string | number): Parsed<Moment> {
   const day = dayNumber(Number(year), Number(month), Number(date));
   if (day === undefined) return { fault: `${describe(input)} names a day that is not in the calendar` };
   return { value: { date: `${year}-${month}-${date}`, day, seconds } };
+}
+
+/** Reads `08:30` or `24:00`, and refuses a date beside it. Value in seconds since midnight. */
+export function parseTimeOfDay(input: string | number): Parsed<number> {
+  const parsed = parseMoment(input);
+  if ('fault' in parsed) return parsed;
+  const { date, seconds } = parsed.value;
+  if (date === null) return { value: seconds };
+  return { fault: `${describe(input)} has a date; write only the time of day: "${formatTimeOfDay(seconds)}"` };
+}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** The JSON Schema pattern of a weekday. */
+export const WEEKDAYS_PATTERN = `^(${WEEKDAYS.join('|')})$`;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The weekday of a day counted from 1970-01-01, which was a Thursday. */
+export function weekdayOf(day: number): Weekday | undefined {
+  return WEEKDAYS[(((day + 3) % 7) + 7) % 7];
+}
+
+/** Days from 1970-01-01 to a date `YYYY-MM-DD`; `undefined` for what is no date. */
+export function dayOf(date: string): number | undefined {
+  const parsed = parseMoment(`${date} 00:00`);
+  return 'value' in parsed ? (parsed.value.day ?? undefined) : undefined;
 }
 
 /** Seconds since midnight as `08:30`, or `08:30:15` when there are seconds. */

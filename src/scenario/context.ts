@@ -1,7 +1,7 @@
 import type { Files } from './files.ts';
 import type { Path } from './path.ts';
 import type { Horizon } from './scenario.ts';
-import { type MapSource, placeOf } from './source.ts';
+import { type MapSource, placeOf, sourceAt } from './source.ts';
 
 /** What the stages after the schema share. */
 export interface Context {
@@ -16,6 +16,11 @@ export interface Context {
 /** Reports a problem at the place of the value at `path`. */
 export function refuse({ root, files }: Context, path: Path, message: string): void {
   files.report.add(placeOf(root, path), path, message);
+}
+
+/** Whether the file gives a field, or has a misspelled one that was meant for it. */
+export function isGiven({ root, waived }: Context, path: Path): boolean {
+  return sourceAt(root, path) !== undefined || waived.has(JSON.stringify(path));
 }
 
 /** Reports a field that is needed for a reason the schema does not know. */

@@ -25,7 +25,8 @@ export function digest(scenario: Scenario): string {
 
 /**
  * Types, groups, skills, the choices of a menu and the phases that a stage saves are maps in the file, where order means
- * nothing; the phases of talk, the stages and the transfers have an order.
+ * nothing, as it does among the groups of a reserve; the phases of talk, the stages, the transfers and the follow-ups
+ * have an order.
  */
 function inCanonicalOrder(scenario: Scenario): Scenario {
   return {
@@ -38,10 +39,14 @@ function inCanonicalOrder(scenario: Scenario): Scenario {
 }
 
 function typeInOrder(type: ContactType): ContactType {
-  const { menu, selfService } = type;
+  const { menu, outbound, selfService } = type;
   return {
     ...type,
     menu: menu && { ...menu, choices: menu.choices.toSorted(by((choice) => choice.type)) },
+    outbound: outbound && {
+      ...outbound,
+      reserve: { ...outbound.reserve, among: outbound.reserve.among.toSorted(by((group) => group)) },
+    },
     selfService: selfService.map((stage) => ({ ...stage, saves: stage.saves.toSorted(by((save) => save.phase)) })),
   };
 }

@@ -24,9 +24,13 @@ export type DistributionSpec =
   | { readonly family: 'measured'; readonly file: string; readonly column: string };
 
 export const fileName = () =>
-  text('the name of a CSV file', 1000).describe('CSV file, relative to the file that names it');
+  text('the name of a CSV file', 1000)
+    .describe('CSV file, relative to the file that names it')
+    .meta({ example: 'volumes.csv' });
 export const columnName = () =>
-  text('the name of a column', 200).describe('name of a column, as in the first row of the CSV file');
+  text('the name of a column', 200)
+    .describe('name of a column, as in the first row of the CSV file')
+    .meta({ example: 'billing' });
 
 function meanAndCv<const Family extends FamilyName>(family: Family, leastCv = 0) {
   const cv =
@@ -34,48 +38,60 @@ function meanAndCv<const Family extends FamilyName>(family: Family, leastCv = 0)
       ? coefficientOfVariation()
       : coefficientOfVariation().min(leastCv, expected(`a cv of ${leastCv} or more`));
   const fields = {
-    mean: someTime().describe('mean'),
-    cv: cv.describe('coefficient of variation: standard deviation / mean'),
+    mean: someTime().describe('mean').meta({ example: '3m' }),
+    cv: cv.describe('coefficient of variation: standard deviation / mean').meta({ example: 1.5 }),
   };
   return z
     .strictObject(fields, expected('a map such as {mean: 3m, cv: 1.1}'))
     .transform((parameters) => ({ family, ...parameters }) as const);
 }
 
-const least = () => duration().describe('least');
-const greatest = () => duration().describe('greatest');
+const least = () => duration().describe('least').meta({ example: '1m' });
+const greatest = () => duration().describe('greatest').meta({ example: '5m' });
 
 const FORMS = {
   constant: duration()
     .transform((value) => ({ family: 'constant', value }) as const)
-    .describe('always this long'),
+    .describe('always this long')
+    .meta({ example: '20s' }),
   exponential: someTime()
     .transform((mean) => ({ family: 'exponential', mean }) as const)
-    .describe('exponential with this mean (CV 1)'),
-  lognormal: meanAndCv('lognormal').describe('log-normal, as most handle times are'),
-  gamma: meanAndCv('gamma').describe('gamma'),
+    .describe('exponential with this mean (CV 1)')
+    .meta({ example: '5m' }),
+  lognormal: meanAndCv('lognormal')
+    .describe('log-normal, as most handle times are')
+    .meta({ example: { mean: '3m', cv: 1.1 } }),
+  gamma: meanAndCv('gamma')
+    .describe('gamma')
+    .meta({ example: { mean: '3m', cv: 0.7 } }),
   erlang: z
     .strictObject(
       {
-        mean: someTime().describe('mean of the sum'),
-        phases: whole('a whole number of phases', 1, LIMITS.erlangPhases).describe('number of stages'),
+        mean: someTime().describe('mean of the sum').meta({ example: '3m' }),
+        phases: whole('a whole number of phases', 1, LIMITS.erlangPhases)
+          .describe('number of stages')
+          .meta({ example: 3 }),
       },
       expected('a map such as {mean: 3m, phases: 3}'),
     )
     .transform((parameters) => ({ family: 'erlang', ...parameters }) as const)
-    .describe('Erlang: the sum of equal exponential stages (CV 1 / sqrt(phases))'),
-  hyperexponential: meanAndCv('hyperexponential', 1).describe(
-    'two-phase hyperexponential with balanced means: many short, some long (CV 1 or more)',
-  ),
-  weibull: meanAndCv('weibull').describe('Weibull'),
+    .describe('Erlang: the sum of equal exponential stages (CV 1 / sqrt(phases))')
+    .meta({ example: { mean: '3m', phases: 3 } }),
+  hyperexponential: meanAndCv('hyperexponential', 1)
+    .describe('two-phase hyperexponential with balanced means: many short, some long (CV 1 or more)')
+    .meta({ example: { mean: '3m', cv: 2 } }),
+  weibull: meanAndCv('weibull')
+    .describe('Weibull')
+    .meta({ example: { mean: '3m', cv: 0.8 } }),
   uniform: z
     .strictObject({ from: least(), to: greatest() }, expected('a map such as {from: 2m, to: 5m}'))
     .check(({ value, issues }) => void (value.from < value.to || issues.push(notAbove(value.to))))
     .transform((parameters) => ({ family: 'uniform', ...parameters }) as const)
-    .describe('uniform: anything between the two is as likely'),
+    .describe('uniform: anything between the two is as likely')
+    .meta({ example: { from: '2m', to: '5m' } }),
   triangular: z
     .strictObject(
-      { from: least(), mode: duration().describe('most likely'), to: greatest() },
+      { from: least(), mode: duration().describe('most likely').meta({ example: '3m' }), to: greatest() },
       expected('a map such as {from: 1m, mode: 3m, to: 8m}'),
     )
     .check(({ value: { from, mode, to }, issues }) => {
@@ -90,16 +106,19 @@ const FORMS = {
       }
     })
     .transform((parameters) => ({ family: 'triangular', ...parameters }) as const)
-    .describe('triangular'),
+    .describe('triangular')
+    .meta({ example: { from: '1m', mode: '3m', to: '8m' } }),
   empirical: z
     .strictObject({ file: fileName(), column: columnName() }, expected('a map such as {file: calls.csv, column: talk}'))
     .transform((source) => ({ family: 'measured', ...source }) as const)
-    .describe('draws one of the measured values of a CSV column'),
+    .describe('draws one of the measured values of a CSV column')
+    .meta({ example: { file: 'calls.csv', column: 'talk' } }),
   values: z
     .array(duration(), expected('a list of durations such as [2m, 3m30s]'))
     .min(1, 'give at least one value')
     .transform((values) => ({ family: 'empirical', values }) as const)
-    .describe('draws one of these values'),
+    .describe('draws one of these values')
+    .meta({ example: ['2m', '3m30s'] }),
 } satisfies Record<FamilyName, z.ZodType<DistributionSpec>>;
 
 function notAbove(to: number): z.core.$ZodRawIssue {
@@ -147,6 +166,13 @@ export const wrap = () =>
 const timeOf = (usual: (mean: number) => DistributionSpec) =>
   z.union([someTime().transform(usual), distributionSchema], DISTRIBUTION);
 
+/** A bare duration is a constant. */
+export const ringTime = () =>
+  z.union(
+    [duration().transform((value): DistributionSpec => ({ family: 'constant', value })), distributionSchema],
+    DISTRIBUTION,
+  );
+
 /** A bare duration is the mean of an exponential distribution. */
 export const delay = () => timeOf(exponential);
 
@@ -175,7 +201,9 @@ function phaseNameFault(name: string): string | undefined {
 
 /** One phase named "talk", or named phases in order. A bare duration is the mean of a log-normal distribution of CV 1. */
 export const talk = () => {
-  const phase = timeOf(lognormal).describe('time of a phase; a bare duration is a log-normal mean (CV 1)');
+  const phase = timeOf(lognormal)
+    .describe('time of a phase; a bare duration is a log-normal mean (CV 1)')
+    .meta({ example: '2m' });
   const phases = named(phase, 'named phases such as {greeting: 10s, diagnosis: 2m}', phaseName()).transform(
     (list, context) => {
       if (list.length === 0)

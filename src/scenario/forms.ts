@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { MOMENT_PATTERN, type Moment, parseMoment } from './clock.ts';
+import { MOMENT_PATTERN, type Moment, parseMoment, parseTimeOfDay, TIME_OF_DAY_PATTERN } from './clock.ts';
 import { DURATION_PATTERN, parseDuration } from './duration.ts';
 import { LIMITS } from './limits.ts';
 import type { Parsed } from './parsed.ts';
 import { decodeKey } from './plain.ts';
 import { parseRate, RATE_PATTERN, type Rate } from './rate.ts';
-import { PERCENTAGE_PATTERN, parseFactor, parseShare } from './share.ts';
+import { PERCENTAGE_PATTERN, parseFactor, parseShare, parseSignedShare, SIGNED_PERCENTAGE_PATTERN } from './share.ts';
 import { describe, didYouMean, nearest, quote } from './suggest.ts';
 
 /** The forms of single values: each reads what the file says, or says what the file should say. */
@@ -22,29 +22,31 @@ function expectation(what: string, input: unknown): string {
   return `expected ${what}, got ${describe(input)}${quotes ? '; remove the quotes' : ''}`;
 }
 
-/** What the JSON Schema says of a form, for editors. */
+/** What the JSON Schema says of a form, for editors, and the reference page. */
 interface Shown {
   readonly pattern: string;
-  readonly examples: (string | number)[];
+  readonly example: string | number;
+  /** Of a bare number. */
+  readonly unit?: string;
   /** Bounds of a bare number. */
   readonly minimum?: number;
   readonly maximum?: number;
 }
 
 /** A text or number read by a function of this folder. */
-function parsedBy<T>(
+export function parsedBy<T>(
   parse: (input: string | number) => Parsed<T>,
   what: string,
-  { pattern, examples, ...bounds }: Shown,
+  { pattern, example, unit, ...bounds }: Shown,
 ) {
   return z
     .union([z.string().meta({ pattern }), z.number().meta(bounds)], expected(what))
     .transform((input, context) => unwrap(parse(input), context))
-    .meta({ examples });
+    .meta({ example, ...(unit !== undefined && { unit }) });
 }
 
 /** A text read by a function of this folder, which also says how a number would have to be written. */
-function textParsedBy<T>(parse: (input: string | number) => Parsed<T>, what: string, { pattern, examples }: Shown) {
+function textParsedBy<T>(parse: (input: string | number) => Parsed<T>, what: string, { pattern, example }: Shown) {
   const error = ({ input }: { readonly input?: unknown }) => {
     const parsed = typeof input === 'number' ? parse(input) : undefined;
     return parsed && 'fault' in parsed ? parsed.fault : expectation(what, input);
@@ -53,7 +55,7 @@ function textParsedBy<T>(parse: (input: string | number) => Parsed<T>, what: str
     .string({ error })
     .meta({ pattern })
     .transform((input, context) => unwrap(parse(input), context))
-    .meta({ examples });
+    .meta({ example });
 }
 
 /** The value, or an issue with the fault. */
@@ -63,9 +65,10 @@ export function unwrap<T>(parsed: Parsed<T>, context: z.core.ParsePayload): T {
   return z.NEVER;
 }
 
-const DURATION = { pattern: DURATION_PATTERN, examples: ['20s', '4m30s', '1h'], minimum: 0 };
-const SHARE = { pattern: PERCENTAGE_PATTERN, examples: ['35%', 0.35], minimum: 0, maximum: 1 };
-const FACTOR = { pattern: PERCENTAGE_PATTERN, examples: ['110%', 1.1], minimum: 0, maximum: LIMITS.bareFactor };
+const DURATION = { pattern: DURATION_PATTERN, example: '20s', unit: 's', minimum: 0 };
+const SHARE = { pattern: PERCENTAGE_PATTERN, example: '35%', minimum: 0, maximum: 1 };
+const SIGNED_SHARE = { pattern: SIGNED_PERCENTAGE_PATTERN, example: '-4%', minimum: -1, maximum: 1 };
+const FACTOR = { pattern: PERCENTAGE_PATTERN, example: '110%', minimum: 0, maximum: LIMITS.bareFactor };
 
 /** Seconds, 0 or more. */
 export const duration = () => parsedBy(parseDuration, 'a duration such as 20s or 4m30s', DURATION);
@@ -93,6 +96,9 @@ export function someTimeOr(word: string) {
 /** A fraction from 0 to 1. */
 export const share = () => parsedBy(parseShare, 'a share such as 35% or 0.35', SHARE);
 
+/** A fraction from -1 to 1. */
+export const signedShare = () => parsedBy(parseSignedShare, 'a share such as -4% or -0.04', SIGNED_SHARE);
+
 /** A fraction from 0 to less than 1. */
 export const shareBelowAll = () =>
   parsedBy((input) => belowAll(parseShare(input)), 'a share such as 30% or 0.3', SHARE);
@@ -114,35 +120,58 @@ function aboveZero(parsed: Parsed<number>): Parsed<number> {
 }
 
 export const rate = () =>
-  textParsedBy<Rate>(parseRate, 'a rate such as 240/h', { pattern: RATE_PATTERN, examples: ['240/h', '100/30m'] });
+  textParsedBy<Rate>(parseRate, 'a rate such as 240/h', { pattern: RATE_PATTERN, example: '240/h' });
 
 export const moment = () =>
   textParsedBy<Moment>(parseMoment, 'a time of day such as "08:30"', {
     pattern: MOMENT_PATTERN,
-    examples: ['08:30', '2026-03-02 08:30'],
+    example: '08:30',
   });
+
+/** Seconds since midnight. */
+export const timeOfDay = () =>
+  textParsedBy(parseTimeOfDay, 'a time of day such as "08:30"', { pattern: TIME_OF_DAY_PATTERN, example: '08:30' });
 
 /** A number of 0 or more; `of` says of what, such as ` of contacts`. */
 export function amount(of = '') {
   const error = expected(`a number${of}, 0 or more`);
-  return z.number(error).min(0, error);
+  return z
+    .number(error)
+    .min(0, error)
+    .meta({ unit: of === '' ? MONEY : unitOf(of) });
 }
+
+const MONEY = 'money';
+
+/** `agents` of "a whole number of agents". */
+function unitOf(what: string): string {
+  return / of (.+)$/.exec(what)?.[1] ?? '';
+}
+
+/** Money that comes in (above 0) or is lost (below 0). */
+export const signedAmount = () =>
+  z.number(expected('a number, above 0 for revenue, below 0 for a loss')).meta({ unit: MONEY });
 
 export function whole(what: string, from: number, to: number) {
   const error = expected(`${what} from ${from} to ${to.toLocaleString('en-US')}`);
-  return z.int(error).min(from, error).max(to, error);
+  return z
+    .int(error)
+    .min(from, error)
+    .max(to, error)
+    .meta({ unit: unitOf(what) });
 }
 
 /** A whole number, or `unlimited`: `null`. */
 export function wholeOrUnlimited(what: string, least: number) {
   return z
     .union([z.literal('unlimited'), whole(what, least, 1_000_000)], expected(`${what}, or unlimited`))
-    .transform((value) => (value === 'unlimited' ? null : value));
+    .transform((value) => (value === 'unlimited' ? null : value))
+    .meta({ unit: unitOf(what) });
 }
 
 export const coefficientOfVariation = () => {
   const error = expected(`a coefficient of variation above 0, to ${LIMITS.coefficientOfVariation}`);
-  return z.number(error).gt(0, error).max(LIMITS.coefficientOfVariation, error);
+  return z.number(error).gt(0, error).max(LIMITS.coefficientOfVariation, error).meta({ unit: '1' });
 };
 
 /** One of some words. */

@@ -13,18 +13,30 @@ export const horizonSchema = z
     {
       start: moment()
         .optional()
-        .describe('time of day, or date and time, at which the horizon begins (00:00 when "length" is given)'),
-      end: moment().optional().describe('time of day at which it ends, up to 24:00, or date and time of a later day'),
-      length: someTime().optional().describe('how long it is, instead of "end", such as 240h'),
-      interval: someTime().prefault('30m').describe('length of a planning interval; divides the horizon'),
+        .describe('time of day, or date and time, at which the horizon begins')
+        .meta({ example: '2026-03-02 08:00', otherwise: 'with "length" 00:00' }),
+      end: moment()
+        .optional()
+        .describe('time of day at which it ends, up to 24:00, or date and time of a later day')
+        .meta({ example: '18:00' }),
+      length: someTime()
+        .optional()
+        .describe('how long it is, instead of "end", such as 240h')
+        .meta({ example: '240h' }),
+      interval: someTime()
+        .prefault('30m')
+        .describe('length of a planning interval; divides the horizon')
+        .meta({ example: '15m' }),
       warmUp: duration()
         .prefault('0s')
-        .describe('contacts offered in this first part are simulated but not counted; whole intervals'),
+        .describe('contacts offered in this first part are simulated but not counted; whole intervals')
+        .meta({ example: '2h' }),
       close: choice(['finish', 'disconnect'])
         .default('finish')
         .describe(
           'what becomes of those who wait at the end: "finish" serves them (overtime), "disconnect" cuts them off',
-        ),
+        )
+        .meta({ example: 'disconnect' }),
     },
     expected('a map such as {start: "08:00", end: "20:00"}'),
   )

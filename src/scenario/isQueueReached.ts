@@ -8,5 +8,5 @@ export function isQueueReached(name: string, types: Draft['contactTypes'], links
   const passed = stages.every(
     ({ share, contained, abandoned }) => share < 1 || sumOfShares([contained, abandoned]) < 1,
   );
-  return passed || links.some(({ by, to }) => to === name && by !== 'menu');
+  return passed || links.some(({ by, to }) => to === name && (by === 'transfer' || by === 'overflow'));
 }

@@ -20,6 +20,13 @@ export const LIMITS = {
   cells: 100_000,
   /** Over all groups, in any interval. */
   agentsAtOnce: 20_000,
+  /** Over all groups: each agent counts once for each of its shifts. */
+  shiftAgents: 200_000,
+  /** Of one agent, in one shift. */
+  breaks: 20,
+  chatsAtOnce: 20,
+  /** Chats that an agent gets done in the time of one. */
+  chatSpeed: 100,
   /** Expected, over all contact types. */
   contactsPerReplication: 5e7,
   replications: 1_000_000,
@@ -29,10 +36,17 @@ export const LIMITS = {
   selfServiceStages: 100,
   /** From one contact type. */
   transfers: 200,
+  followUps: 200,
   /** Least mean time until a customer comes back, seconds: one who always does must not call without end. */
   shortestReturn: 1,
+  /** Least mean time of calls that may reach nobody, seconds: agents must not dial without end at one instant. */
+  shortestRing: 1,
   /** Calls to one customer who asked to be called back. */
   callbackAttempts: 100,
+  /** Calls to one record of an outbound list. */
+  dialAttempts: 100,
+  /** Of the `hours` in which an outbound type is called, in a day. */
+  dialingHours: 100,
   rank: 1000,
   erlangPhases: 1000,
   coefficientOfVariation: 100,

@@ -2,9 +2,9 @@ import type { Path } from './path.ts';
 import type { Draft } from './salvage.ts';
 import { itemPath, type Source, sourceAt } from './source.ts';
 
-/** A way on which contacts of one type become contacts of another. */
+/** A way on which contacts of one type become contacts of another, or put records on its list. */
 export interface Link {
-  readonly by: 'menu' | 'transfer' | 'overflow';
+  readonly by: 'menu' | 'transfer' | 'overflow' | 'followUp';
   readonly from: string;
   /** As the file says it: perhaps no contact type at all. */
   readonly to: string;
@@ -20,7 +20,7 @@ export interface Links {
 }
 
 export function linksOf(types: Draft['contactTypes'], root: Source): Links {
-  const all = types.flatMap(({ name, content: { menu, transfer = [], queue } }): Link[] => {
+  const all = types.flatMap(({ name, content: { menu, transfer = [], queue, followUp = [] } }): Link[] => {
     const path = ['contactTypes', name];
     const link = (by: Link['by'], to: string, probability: number, at: Path) => [
       { by, from: name, to, probability, path: at },
@@ -31,11 +31,15 @@ export function linksOf(types: Draft['contactTypes'], root: Source): Links {
       ...transfer.flatMap(({ to, probability }, index) =>
         link('transfer', to, probability, [...itemPath(root, [...path, 'transfer'], index), 'to']),
       ),
+      ...followUp.flatMap(({ to, probability }, index) =>
+        link('followUp', to, probability, [...itemPath(root, [...path, 'followUp'], index), 'to']),
+      ),
       ...(overflow ? link('overflow', overflow.to, 1, [...path, 'queue', 'overflow', 'to']) : []),
     ];
   });
   const complete = types.every(
-    ({ content: { menu, transfer, queue } }) => menu !== undefined && transfer !== undefined && queue !== undefined,
+    ({ content: { menu, transfer, queue, followUp } }) =>
+      menu !== undefined && transfer !== undefined && queue !== undefined && followUp !== undefined,
   );
   return { all, complete };
 }
@@ -43,4 +47,9 @@ export function linksOf(types: Draft['contactTypes'], root: Source): Links {
 /** Whether a contact type has a menu, be it right or wrong. */
 export function isMenu(root: Source, type: string): boolean {
   return sourceAt(root, ['contactTypes', type, 'menu']) !== undefined;
+}
+
+/** Whether the center calls the customers of a contact type, be that rightly said or wrongly. */
+export function isOutbound(root: Source, type: string): boolean {
+  return sourceAt(root, ['contactTypes', type, 'outbound']) !== undefined;
 }

@@ -1,6 +1,9 @@
-import { checkAgents, checkCoverage, checkNames, checkVolume } from './check.ts';
+import { checkCoverage, checkNames } from './check.ts';
+import { checkAgents } from './checkAgents.ts';
+import { checkChannels } from './checkChannels.ts';
 import { checkDemand } from './checkDemand.ts';
 import { checkLinks } from './checkLinks.ts';
+import { checkVolume } from './checkVolume.ts';
 import type { Context } from './context.ts';
 import { explain } from './explain.ts';
 import { createFiles, type ReadFile } from './files.ts';
@@ -30,7 +33,8 @@ export function parseScenario(file: string, read: ReadFile, overrides: Overrides
   const files = createFiles(read, report);
   const written = readSource(simplify(file), files);
   if (!written) return report.raise();
-  const { source: root, waived } = withoutUnavailable(override(written, overrides, report), report);
+  const root = withoutUnavailable(override(written, overrides, report), report);
+  const waived = new Set<string>();
 
   const plain = toPlain(root);
   const parsed = scenarioSchema.safeParse(plain, { reportInput: true });
@@ -50,17 +54,16 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
   const links = linksOf(draft.contactTypes, context.root);
   checkLinks(typeNames, links, context);
   checkDemand(draft.contactTypes, links, calls && callsByType(calls), context);
-  const contactTypes = draft.contactTypes.flatMap((type) => {
-    return resolveContactType(type, draft.serviceLevel, context) ?? [];
-  });
-  const agentGroups = draft.agentGroups.flatMap((group) => resolveAgentGroup(group, typeNames, context) ?? []);
+  checkChannels(draft.contactTypes, context);
+  const contactTypes = draft.contactTypes.flatMap((type) => resolveContactType(type, draft, links, context) ?? []);
+  const agentGroups = draft.agentGroups.flatMap((group) => resolveAgentGroup(group, draft, context) ?? []);
   checkCoverage(draft, links, context);
   checkVolume(contactTypes, calls ?? [], context);
   checkAgents(agentGroups, context);
 
-  const { name = fileName, currency, seed, replications, horizon, serviceLevel, lines } = draft;
+  const { name = fileName, currency, seed, replications, horizon, serviceLevel, lines, costs } = draft;
   if (currency === undefined || seed === undefined || replications === undefined) return undefined;
-  if (!horizon || !serviceLevel || lines === undefined) return undefined;
+  if (!horizon || !serviceLevel || lines === undefined || !costs) return undefined;
   return {
     name,
     currency,
@@ -72,6 +75,7 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
     contactTypes,
     agentGroups,
     calls: draft.calls ? (calls ?? null) : null,
+    costs,
   };
 }
 

@@ -3,8 +3,10 @@ import { duration, expected, orNone, typeName, wholeOrUnlimited } from './forms.
 
 const overflow = z.strictObject(
   {
-    after: duration().describe('how long a contact waits before it leaves for the other queue'),
-    to: typeName().describe('the contact type whose queue it joins, at the tail, with the patience that it has left'),
+    after: duration().describe('how long a contact waits before it leaves for the other queue').meta({ example: '2m' }),
+    to: typeName()
+      .describe('the contact type whose queue it joins, at the tail, with the patience that it has left')
+      .meta({ example: 'sales' }),
   },
   expected('a map such as {after: 2m, to: sales}'),
 );
@@ -13,8 +15,11 @@ export const queueSchema = z.strictObject(
   {
     capacity: wholeOrUnlimited('a whole number of places', 0)
       .prefault('unlimited')
-      .describe('waiting places; a contact that finds none is blocked'),
-    overflow: orNone(overflow).describe("those who have waited long move to another type's queue"),
+      .describe('waiting places; a contact that finds none is blocked')
+      .meta({ example: 20 }),
+    overflow: orNone(overflow)
+      .describe("those who have waited long move to another type's queue")
+      .meta({ example: { after: '2m', to: 'sales' } }),
   },
   expected('a map such as {capacity: 20}'),
 );

@@ -1,12 +1,13 @@
-import { MOMENT_PATTERN } from './clock.ts';
+import { MOMENT_PATTERN, TIME_OF_DAY_PATTERN, WEEKDAYS_PATTERN } from './clock.ts';
 import { DURATION_PATTERN } from './duration.ts';
-import { type JsonSchema, jsonSchema } from './jsonSchema.ts';
+import { flowText } from './flowText.ts';
+import { annotatedSchema, type JsonSchema } from './jsonSchema.ts';
 import { RATE_PATTERN } from './rate.ts';
-import { PERCENTAGE_PATTERN } from './share.ts';
+import { PERCENTAGE_PATTERN, SIGNED_PERCENTAGE_PATTERN } from './share.ts';
 
 /** The scenario file's reference page, in Markdown, made from its JSON Schema. */
 export function reference(): string {
-  const schema = jsonSchema();
+  const schema = annotatedSchema();
   const distribution = schema.$defs?.Distribution;
   return [
     PREFACE,
@@ -33,7 +34,8 @@ A scenario is one YAML file (or JSON, which is YAML too). This page is made from
 
 Paths of files are relative to the file that names them. A CSV file may have a byte order mark, semicolons and decimal commas; rows are
 intervals, in order, and further columns (a time of day) are left alone. \`<name>\` stands for any name of up to 80 characters, \`[]\` for
-every item of a list.
+every item of a list; a list of one may be written without its brackets where the form is "map or list". The unit is that of a bare number:
+s is seconds, 1 a part or multiple of something, and money in the currency of the file.
 
 ## Fields
 `;
@@ -42,31 +44,46 @@ interface Row {
   readonly path: string;
   readonly form: string;
   readonly default: string;
+  readonly unit: string;
+  readonly example: string;
   readonly description: string;
 }
 
 function table(of: readonly Row[]): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
-  const lines = of.map((row) => `| \`${row.path}\` | ${cell(row.form)} | ${row.default} | ${cell(row.description)} |`);
-  return ['| field | form | default | meaning |', '|---|---|---|---|', ...lines, ''].join('\n');
+  const lines = of.map((row) => {
+    const cells = [`\`${row.path}\``, row.form, row.default, row.unit, `\`${row.example}\``, row.description];
+    return `| ${cells.map(cell).join(' | ')} |`;
+  });
+  return ['| field | form | default | unit | example | meaning |', '|---|---|---|---|---|---|', ...lines, ''].join(
+    '\n',
+  );
 }
 
 /** A row for each field, those of maps within after the map itself. */
 function rows(schema: JsonSchema, prefix: string): Row[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = prefix + name;
-    const row = { path, form: form(field), default: defaultOf(field), description: field.description ?? '' };
-    return [row, ...inside(field, path)];
+    return [row(field, path, schema.required?.includes(name) ?? false), ...inside(field, path)];
   });
   return [...own, ...namedRows(schema, `${prefix}<name>`)];
+}
+
+function row(field: JsonSchema, path: string, isRequired: boolean): Row {
+  return {
+    path,
+    form: form(field),
+    default: isRequired ? 'required' : defaultOf(field),
+    unit: unit(field),
+    example: flowText(field.example),
+    description: field.description ?? '',
+  };
 }
 
 /** Rows of the fields that have any name, and of what is in them. */
 function namedRows({ additionalProperties: named }: JsonSchema, path: string): Row[] {
   if (typeof named !== 'object') return [];
-  const { description } = named;
-  const own = description === undefined ? [] : [{ path, form: form(named), default: defaultOf(named), description }];
-  return [...own, ...inside(named, path)];
+  return [...(named.description === undefined ? [] : [row(named, path, false)]), ...inside(named, path)];
 }
 
 /** Rows of what is in the maps that a field can be, or in those of its list: a list of one may be written as a map. */
@@ -77,11 +94,21 @@ function inside(schema: JsonSchema, path: string): Row[] {
   return alternatives.flatMap((alternative) => rows(alternative, `${path}.`));
 }
 
-function defaultOf(schema: JsonSchema): string {
-  const value = schema.default;
-  if (value === undefined || typeof value === 'object') return '';
-  return `\`${String(value)}\``;
+function defaultOf({ default: value, otherwise = '–' }: JsonSchema): string {
+  return value === undefined || typeof value === 'object' ? otherwise : `\`${String(value)}\``;
 }
+
+/** Of a bare number, or of those in a list. */
+function unit(schema: JsonSchema): string {
+  if (schema.unit !== undefined) return schema.unit;
+  if (schema.$ref !== undefined) return 's';
+  const alternatives = schema.anyOf ?? [];
+  if (alternatives.some(({ pattern }) => pattern !== undefined && OF_ONE.includes(pattern))) return '1';
+  const parts = schema.items === undefined ? alternatives : [schema.items];
+  return parts.map(unit).find((one) => one !== '') ?? '';
+}
+
+const OF_ONE = [PERCENTAGE_PATTERN, SIGNED_PERCENTAGE_PATTERN];
 
 /** Patterns of the forms that are texts, and what the forms are called. */
 const TEXT_FORMS: readonly (readonly [pattern: string, form: (schema: JsonSchema) => string])[] = [
@@ -89,6 +116,9 @@ const TEXT_FORMS: readonly (readonly [pattern: string, form: (schema: JsonSchema
   [`${DURATION_PATTERN}|^never$`, () => 'duration or `never`'],
   [RATE_PATTERN, () => 'rate'],
   [MOMENT_PATTERN, () => 'time'],
+  [TIME_OF_DAY_PATTERN, () => 'time of day'],
+  [WEEKDAYS_PATTERN, () => 'weekday or number from 1'],
+  [SIGNED_PERCENTAGE_PATTERN, () => 'share'],
 ];
 
 function form(schema: JsonSchema): string {
@@ -106,11 +136,12 @@ function form(schema: JsonSchema): string {
   if (schema.type === 'array') return `list of ${plural(form(schema.items ?? {}))}`;
   if (schema.type === 'integer') return `whole number${range(schema)}`;
   if (schema.type === 'number') return `number${range(schema)}`;
+  if (schema.type === 'boolean') return '`true`, `false`';
   return schema.type === 'object' ? 'map' : 'text';
 }
 
 function plural(words: string): string {
-  return words.replace(/^(whole number|number|text|map|duration)/, '$1s');
+  return words.replaceAll(/(^|or )(whole number|number|text|map|duration|share|weekday)/g, '$1$2s');
 }
 
 function range({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {

@@ -1,11 +1,11 @@
-import type { AgentGroupSpec, StaffSpec } from './agentGroupSchema.ts';
+import type { AgentGroupSpec } from './agentGroupSchema.ts';
 import { agentsCell } from './cells.ts';
-import { type Context, refuse } from './context.ts';
-import { fitsGrid } from './grid.ts';
+import { type Context, isGiven, refuse, refuseMissing } from './context.ts';
 import { isMenu } from './links.ts';
 import type { Path } from './path.ts';
-import { columnOfCells } from './resolveArrivals.ts';
-import type { Named } from './salvage.ts';
+import { resolveCells } from './resolveCells.ts';
+import { resolveShifts } from './resolveShifts.ts';
+import type { Draft, Named } from './salvage.ts';
 import type { AgentGroup, Skill } from './scenario.ts';
 import { keyPlaceOf, sourceAt } from './source.ts';
 import { didYouMean, quote } from './suggest.ts';
@@ -13,15 +13,18 @@ import { didYouMean, quote } from './suggest.ts';
 /** An agent group with its files read in; `undefined` when something about it is wrong. */
 export function resolveAgentGroup(
   { name, content: spec }: Named<Partial<AgentGroupSpec>>,
-  types: readonly string[],
+  { contactTypes }: Draft,
   context: Context,
 ): AgentGroup | undefined {
   const path = ['agentGroups', name];
-  const { skills, shrinkage, pay } = spec;
+  const types = contactTypes.map((type) => type.name);
+  const { skills, shrinkage, absence, concurrency, pay } = spec;
   if (skills) checkSkills(skills, types, [...path, 'skills'], context);
-  const staff = spec.staff && resolveStaff(spec.staff, [...path, 'staff'], context);
-  if (!skills || !staff || shrinkage === undefined || !pay) return undefined;
-  return { name, skills, staff, shrinkage, pay };
+  if (skills) checkConcurrency(skills, contactTypes, path, context);
+  const staffing = resolveStaffing(spec, path, context);
+  if (!skills || !staffing || shrinkage === undefined || absence === undefined || !concurrency || !pay)
+    return undefined;
+  return { name, skills, ...staffing, shrinkage, absence, concurrency, pay };
 }
 
 function checkSkills(skills: readonly Skill[], types: readonly string[], path: Path, context: Context): void {
@@ -39,13 +42,31 @@ function checkSkills(skills: readonly Skill[], types: readonly string[], path: P
   }
 }
 
-function resolveStaff(spec: StaffSpec, path: Path, context: Context): readonly number[] | undefined {
-  if (spec.column !== undefined && spec.file === undefined) {
-    refuse(context, [...path, 'column'], 'a column needs a "file"');
-    return undefined;
+function checkConcurrency(skills: readonly Skill[], types: Draft['contactTypes'], group: Path, context: Context): void {
+  const path = [...group, 'concurrency'];
+  const isChat = ({ type }: Skill) => types.some(({ name, content }) => name === type && content.channel === 'chat');
+  if (sourceAt(context.root, path) === undefined || skills.length === 0 || skills.some(isChat)) return;
+  refuse(
+    context,
+    path,
+    'no skill of this group is a chat; remove it, or give a contact type of the group channel: chat',
+  );
+}
+
+/** Scheduled agents as a level or as shifts; `undefined` when there is not exactly one of them, or it is wrong. */
+function resolveStaffing(
+  { staff, shifts }: Partial<AgentGroupSpec>,
+  path: Path,
+  context: Context,
+): Pick<AgentGroup, 'staff' | 'shifts'> | undefined {
+  const [hasStaff, hasShifts] = [isGiven(context, [...path, 'staff']), isGiven(context, [...path, 'shifts'])];
+  if (!hasStaff && !hasShifts && sourceAt(context.root, path)?.kind === 'map') {
+    const advice = 'say how many agents are scheduled, such as 6 or {counts: [4, 6, 5]}, or give "shifts"';
+    refuseMissing(context, [...path, 'staff'], advice);
   }
-  if (!spec.counts) return columnOfCells(spec, path, agentsCell, context);
-  return fitsGrid(spec.counts.length, `${spec.counts.length} counts`, [...path, 'counts'], context)
-    ? spec.counts
-    : undefined;
+  if (hasStaff && hasShifts) refuse(context, [...path, 'shifts'], '"staff" and "shifts" exclude each other; keep one');
+  const levels = staff && resolveCells(staff, 'counts', agentsCell, [...path, 'staff'], context);
+  const roster = shifts && resolveShifts(shifts, [...path, 'shifts'], context);
+  if (levels && !hasShifts) return { staff: levels, shifts: [] };
+  return roster && !hasStaff ? { staff: [], shifts: roster } : undefined;
 }

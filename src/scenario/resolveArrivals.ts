@@ -1,19 +1,15 @@
+import type { ArrivalsSpec } from './arrivalsSchema.ts';
 import { contactsCell, timeCell } from './cells.ts';
-import type { ArrivalsSpec } from './contactTypeSchema.ts';
-import { type Context, refuse, refuseMissing } from './context.ts';
-import { fitsGrid } from './grid.ts';
-import { findColumn, openTable, readColumn, type Table } from './openTable.ts';
+import { type Context, refuse } from './context.ts';
+import { findColumn, openTable, readColumn } from './openTable.ts';
 import type { Path } from './path.ts';
+import { resolveCells } from './resolveCells.ts';
 import type { Arrivals } from './scenario.ts';
 import { quote } from './suggest.ts';
 
 /** Arrivals with their numbers read in and scaled; `undefined` when something about them is wrong. */
 export function resolveArrivals(spec: ArrivalsSpec, path: Path, context: Context): Arrivals | undefined {
   if (spec.times !== undefined) return resolveTimes(spec, path, context);
-  if (spec.column !== undefined && spec.file === undefined) {
-    refuse(context, [...path, 'column'], 'a column needs a "file"');
-    return undefined;
-  }
   const counts = resolveCounts(spec, path, context);
   if (!counts) return undefined;
   const { scale = 1, within = 'constant', dayVariation = 0 } = spec;
@@ -21,43 +17,9 @@ export function resolveArrivals(spec: ArrivalsSpec, path: Path, context: Context
 }
 
 function resolveCounts(spec: ArrivalsSpec, path: Path, context: Context): readonly number[] | undefined {
-  if (spec.rate) {
-    const { horizon } = context;
-    return horizon && [(spec.rate.count * horizon.length) / spec.rate.period];
-  }
-  if (spec.counts) {
-    const fits = fitsGrid(spec.counts.length, `${spec.counts.length} counts`, [...path, 'counts'], context);
-    return fits ? spec.counts : undefined;
-  }
-  return columnOfCells(spec, path, contactsCell, context);
-}
-
-/** One number for each interval (or for each of the equal cells) from a CSV column. */
-export function columnOfCells(
-  { file, column }: { readonly file?: string | undefined; readonly column?: string | undefined },
-  path: Path,
-  read: typeof contactsCell,
-  context: Context,
-): readonly number[] | undefined {
-  const { root, files } = context;
-  if (file === undefined) return undefined;
-  const table = openTable(root, [...path, 'file'], files);
-  if (!table) return undefined;
-  if (column === undefined) {
-    refuseMissing(context, [...path, 'column'], `name a column of ${quote(table.file)}: ${titles(table)}`);
-    return undefined;
-  }
-  const columnPath = [...path, 'column'];
-  const position = findColumn(table, column, root, columnPath, files);
-  if (position === undefined) return undefined;
-  const rows = `${quote(table.file)} has ${table.rows.length} rows`;
-  const fits = fitsGrid(table.rows.length, rows, columnPath, context);
-  const values = readColumn(table, position, read, columnPath, files);
-  return fits ? values : undefined;
-}
-
-function titles(table: Table): string {
-  return table.header.map(quote).join(', ');
+  if (!spec.rate || spec.column !== undefined) return resolveCells(spec, 'counts', contactsCell, path, context);
+  const { horizon } = context;
+  return horizon && [(spec.rate.count * horizon.length) / spec.rate.period];
 }
 
 /** Fields that say something of expected numbers, which exact times do not have. */

@@ -1,6 +1,7 @@
 import { patienceCell, serviceCell, timeCell } from './cells.ts';
 import { type Context, refuse } from './context.ts';
 import { distance } from './distance.ts';
+import { isOutbound } from './links.ts';
 import { openTable, readColumn, type Table } from './openTable.ts';
 import type { Parsed } from './parsed.ts';
 import type { Call } from './scenario.ts';
@@ -14,11 +15,12 @@ export function resolveCalls(types: readonly string[], context: Context): readon
   const table = openTable(root, FILE, files);
   if (!table || !horizon) return undefined;
   const known = new Set(types);
+  const inbound = types.filter((type) => !isOutbound(root, type));
   const time = column(table, 'time', context, (cell) => timeCell(cell, horizon));
   const type = column(table, 'type', context, (cell): Parsed<string> => {
-    return known.has(cell)
-      ? { value: cell }
-      : { fault: `unknown contact type ${quote(cell)}${didYouMean(cell, types)}` };
+    if (!known.has(cell)) return { fault: `unknown contact type ${quote(cell)}${didYouMean(cell, inbound)}` };
+    if (!isOutbound(root, cell)) return { value: cell };
+    return { fault: `${quote(cell)} is an outbound type, which nobody calls; remove the row` };
   });
   const service = optionalColumn(table, 'service', context, serviceCell);
   const patience = optionalColumn(table, 'patience', context, patienceCell);

@@ -1,9 +1,6 @@
-import { type Context, refuse } from './context.ts';
-import { formatDuration } from './duration.ts';
-import { LIMITS } from './limits.ts';
-import { meanTime } from './meanTime.ts';
+import type { Context } from './context.ts';
 import type { Path } from './path.ts';
-import { resolveDistribution } from './resolveDistribution.ts';
+import { resolveDelay } from './resolveDelay.ts';
 import type { ReturnSpec } from './returnSchema.ts';
 import type { Return } from './scenario.ts';
 
@@ -14,13 +11,6 @@ export function resolveReturn(
   context: Context,
 ): Return | null | undefined {
   if (!spec) return spec;
-  const afterPath = [...path, 'after'];
-  const after = resolveDistribution(spec.after, afterPath, context);
-  if (!after) return undefined;
-  const mean = meanTime(after);
-  if (mean < LIMITS.shortestReturn) {
-    const least = formatDuration(LIMITS.shortestReturn);
-    refuse(context, afterPath, `customers take at least ${least} on average to come back, got ${formatDuration(mean)}`);
-  }
-  return { probability: spec.probability, after };
+  const after = resolveDelay(spec.after, 'customers take', [...path, 'after'], context);
+  return after && { probability: spec.probability, after };
 }

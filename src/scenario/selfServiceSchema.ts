@@ -10,18 +10,30 @@ const stage = z.strictObject(
   {
     name: text('text', LIMITS.nameCharacters)
       .optional()
-      .describe('name in reports ("self-service", "self-service 2" and so on)'),
-    share: share().prefault('100%').describe('share of the contacts that enter the stage'),
-    time: selfServiceTime().describe('time in the stage; a bare duration is a log-normal mean (CV 0.5)'),
-    contained: share().prefault('0%').describe('share of those in the stage that end there, with no agent'),
-    abandoned: share().prefault('0%').describe('share of those in the stage that hang up; the rest go on'),
+      .describe('name in reports')
+      .meta({ example: 'assistant', otherwise: 'self-service, self-service 2, ...' }),
+    share: share().prefault('100%').describe('share of the contacts that enter the stage').meta({ example: '60%' }),
+    time: selfServiceTime()
+      .describe('time in the stage; a bare duration is a log-normal mean (CV 0.5)')
+      .meta({ example: '45s' }),
+    contained: share()
+      .prefault('0%')
+      .describe('share of those in the stage that end there, with no agent')
+      .meta({ example: '40%' }),
+    abandoned: share()
+      .prefault('0%')
+      .describe('share of those in the stage that hang up; the rest go on')
+      .meta({ example: '3%' }),
     saves: named(
-      share().describe("share of that phase's time that is saved"),
+      share().describe("share of that phase's time that is saved").meta({ example: '50%' }),
       'a map of phases of talk such as {diagnosis: 50%}',
     )
       .prefault({})
-      .describe("phases of the type's talk that are shorter for those who go on (details collected)"),
-    returns: orNone(returnSchema).describe('contained customers who were not helped call again'),
+      .describe("phases of the type's talk that are shorter for those who go on (details collected)")
+      .meta({ example: { diagnosis: '50%' } }),
+    returns: orNone(returnSchema)
+      .describe('contained customers who were not helped call again')
+      .meta({ example: { probability: '10%', after: '1d' } }),
   },
   expected(STAGE),
 );

@@ -19,6 +19,19 @@ export function parseShare(input: string | number): Parsed<number> {
   return { fault: `${describe(input)} is not a share between 0 and 1${meant}` };
 }
 
+/** The JSON Schema pattern of a percentage of either sign. */
+export const SIGNED_PERCENTAGE_PATTERN = String.raw`^\s*[+-]?\d+(\.\d+)?\s*%\s*$`;
+
+/** Reads `-4%` or -0.04 as a share between -1 and 1. */
+export function parseSignedShare(input: string | number): Parsed<number> {
+  const factor = readFactor(input);
+  if (!factor) return { fault: `${describe(input)} is not a share; write it like -4% or -0.04` };
+  const { value, percent } = factor;
+  if (Math.abs(value) <= 1) return { value };
+  const meant = percent || Math.abs(value) > 100 ? '' : `; write ${value}%`;
+  return { fault: `expected a share from -100% to 100%, got ${describe(input)}${meant}` };
+}
+
 /** Shares added up, to the ninth decimal: ten times 10% is then 1, which 0.1 added ten times is not. */
 export function sumOfShares(shares: readonly number[]): number {
   return Math.round(shares.reduce((sum, share) => sum + share, 0) * 1e9) / 1e9;

@@ -7,19 +7,23 @@ const TRANSFER = 'a transfer such as {to: sales, probability: 6%}';
 
 const transfer = z.strictObject(
   {
-    to: typeName().describe('the contact type whose queue the customer joins'),
-    probability: share().describe('share of the answered contacts; over all transfers of a type at most 100%'),
-    after: orNone(delay()).describe(
-      'later, and off the line (a ticket, a visit); a bare duration is an exponential mean (at once)',
-    ),
+    to: typeName().describe('the contact type whose queue the customer joins').meta({ example: 'sales' }),
+    probability: share()
+      .describe('share of the answered contacts; over all transfers of a type at most 100%')
+      .meta({ example: '6%' }),
+    after: orNone(delay())
+      .describe('later, and off the line (a ticket, a visit); a bare duration is an exponential mean')
+      .meta({ example: '2h', otherwise: 'at once' }),
     warm: duration()
       .prefault('0s')
       .describe(
         'how long both agents talk; the first stays with the customer until another answers, or the center closes',
-      ),
+      )
+      .meta({ example: '30s' }),
     requeue: choice(['ahead', 'tail'])
       .optional()
-      .describe('before those who were not transferred, or behind all ("ahead"; with "after" the tail)'),
+      .describe('before those who were not transferred, or behind all')
+      .meta({ example: 'tail', otherwise: 'ahead; with "after" tail' }),
   },
   expected(TRANSFER),
 );

@@ -1,3 +1,5 @@
+import { MICROSECONDS } from '../time.ts';
+
 /** A sum of quantities, each added or, with a leading minus, taken away. */
 export type Terms<Quantity extends string> = readonly (Quantity | `-${Quantity}`)[];
 
@@ -18,6 +20,21 @@ export interface Definition<Quantity extends string> {
   readonly over: Terms<Quantity> | null;
   /** What one of the measure's units is in those of the quantities; `length` is that of the interval or the horizon. */
   readonly unit: number | 'length';
+}
+
+/** The mean of a sum per replication. */
+export function amount<Quantity extends string>(of: Terms<Quantity>, unit = 1): Definition<Quantity> {
+  return { kind: 'amount', of, over: null, unit };
+}
+
+/** A ratio of sums that lies in [0, 1]. */
+export function share<Quantity extends string>(of: Terms<Quantity>, over: Terms<Quantity>): Definition<Quantity> {
+  return { kind: 'share', of, over, unit: 1 };
+}
+
+/** A mean time in seconds, of so many (or of replications, where `over` is null), from microseconds. */
+export function time<Quantity extends string>(of: Quantity, over: Terms<Quantity> | null): Definition<Quantity> {
+  return { kind: 'time', of: [of], over, unit: MICROSECONDS };
 }
 
 /** A linear form over quantities known by their place. */

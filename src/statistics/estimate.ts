@@ -5,23 +5,26 @@ import { cellPercentiles, waitDistribution } from './cellPercentiles.ts';
 import { CONTACT_LAYOUT, CONTACT_TABLES, PERCENTILES } from './contactMeasures.ts';
 import type { Measure } from './definition.ts';
 import {
+  AGENT_TIME_MEASURES,
+  BACKLOG_MEASURES,
   CONTACT_MEASURES,
   COST_MEASURES,
   type ContactEstimates,
   type Estimate,
   type Estimates,
   GROUP_MEASURES,
-  type GroupEstimates,
   type IntervalEstimates,
   JOURNEY_MEASURES,
-  type JourneyEstimates,
   type MaybeEstimate,
+  UNIT_COSTS,
 } from './estimates.ts';
-import { countedIntervals, type Frame } from './frame.ts';
+import { cellOf, countedIntervals, type Frame } from './frame.ts';
+import { handledMeasures } from './handledMeasures.ts';
+import { journeyMeasures } from './journeyMeasures.ts';
 import type { Layout } from './layout.ts';
 import type { CellMoments, Moments } from './moments.ts';
+import { moneyMeasures } from './moneyMeasures.ts';
 import { PHASE_LAYOUT, PHASE_TALK } from './phaseMeasures.ts';
-import { cellOf } from './sample.ts';
 import type { WaitSection } from './waitSection.ts';
 
 /**
@@ -32,52 +35,71 @@ import type { WaitSection } from './waitSection.ts';
  */
 export function estimate(moments: Moments, sections: readonly WaitSection[], frame: Frame): Estimates {
   const counted = countedIntervals(frame);
-  const length = counted * frame.intervalLength;
-  const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
-  const inCell = (layout: Layout, block: CellMoments, cell: number, length: number): Evaluate => {
+  const inCell = (block: CellMoments, layout: Layout, cell: number, length = frame.intervalLength): Evaluate => {
     return (measure) => cellEstimate(measure, layout, block, cell, moments.replications, length);
   };
+  // A row's cell of one interval, or of all of them: the whole horizon is the last.
+  const contactCell = (row: number, interval: number | null): Evaluate => {
+    const length = (interval === null ? counted : 1) * frame.intervalLength;
+    return inCell(moments.contacts, CONTACT_LAYOUT, cellOf(frame, row, interval ?? counted), length);
+  };
+  const agentCell = (row: number, interval: number | null): Evaluate =>
+    inCell(moments.agents, AGENT_LAYOUT, cellOf(frame, row, interval ?? counted));
+  const journeyCell = (row: number): Evaluate => inCell(moments.journeys, journeyMeasures.layout, row);
+  const center = inCell(moments.money, moneyMeasures.layout, 0);
 
   const contacts = (row: number, interval: number | null): ContactEstimates => {
-    const length = (interval === null ? counted : 1) * frame.intervalLength;
-    const cell = cellOf(frame, row, interval ?? counted);
     const waits = cellPercentiles(sections, frame, row, interval, Object.values(PERCENTILES));
-    return contactEstimates(inCell(CONTACT_LAYOUT, moments.contacts, cell, length), waits, frame.formulas[row]!);
+    return contactEstimates(contactCell(row, interval), waits, frame.formulas[row]!);
   };
-  const journey = (row: number): JourneyEstimates => {
-    const cell = cellOf(frame, row, counted);
-    return pick(JOURNEY_MEASURES, CONTACT_TABLES.journey, inCell(CONTACT_LAYOUT, moments.contacts, cell, length));
-  };
-  const agents = (row: number, interval: number | null): GroupEstimates => {
-    const length = (interval === null ? counted : 1) * frame.intervalLength;
-    const cell = cellOf(frame, row, interval ?? counted);
-    return pick(GROUP_MEASURES, AGENT_TABLES.group, inCell(AGENT_LAYOUT, moments.agents, cell, length));
-  };
-  const all = (interval: number | null): IntervalEstimates => ({
-    contactTypes: rows(frame.types).map((type) => contacts(type, interval)),
+  const journey = (row: number) => pick(JOURNEY_MEASURES, journeyMeasures.tables.journey, journeyCell(row));
+  const agents = (row: number, interval: number | null) =>
+    pick(GROUP_MEASURES, AGENT_TABLES.group, agentCell(row, interval));
+  const time = (row: number, interval: number | null) =>
+    pick(AGENT_TIME_MEASURES, AGENT_TABLES.time, agentCell(row, interval));
+  const all = (interval: number | null): Omit<IntervalEstimates, 'backlogs'> => ({
+    contactTypes: count(frame.types).map((type) => contacts(type, interval)),
     total: contacts(frame.types, interval),
-    agentGroups: rows(frame.groups).map((group) => agents(group, interval)),
+    agentGroups: count(frame.groups).map((group) => agents(group, interval)),
     agents: agents(frame.groups, interval),
+    agentTime: {
+      agentGroups: count(frame.groups).map((group) => time(group, interval)),
+      agents: time(frame.groups, interval),
+    },
   });
+  const backlog = (type: number, interval: number) =>
+    pick(BACKLOG_MEASURES, CONTACT_TABLES.backlog, contactCell(type, interval));
+  const handled = (skill: number) =>
+    mean(inCell(moments.handled, handledMeasures.layout, skill)(handledMeasures.tables.skill.handled));
+  const phase = (place: number) => mean(inCell(moments.phases, PHASE_LAYOUT, place)(PHASE_TALK));
 
-  const center = inCell(AGENT_LAYOUT, moments.agents, cellOf(frame, frame.groups, counted), length);
-  const phase = (place: number) => mean(inCell(PHASE_LAYOUT, moments.phases, place, length)(PHASE_TALK));
   return {
     replications: moments.replications,
     ...all(null),
-    cost: pick(COST_MEASURES, AGENT_TABLES.cost, center),
-    journeys: { contactTypes: rows(frame.types).map(journey), total: journey(frame.types) },
-    intervals: rows(counted).map(all),
-    phases: rows(frame.types).map((type) => {
+    cost: pick(COST_MEASURES, moneyMeasures.tables.cost, center),
+    unitCosts: pick(UNIT_COSTS, moneyMeasures.tables.unit, center),
+    journeys: { contactTypes: count(frame.types).map(journey), total: journey(frame.types) },
+    handled: count(frame.groups).map((group) =>
+      count(frame.skills.group.length)
+        .filter((skill) => frame.skills.group[skill] === group)
+        .map(handled),
+    ),
+    intervals: count(counted).map((interval) => ({
+      ...all(interval),
+      backlogs: count(frame.types).map((type) => backlog(type, interval)),
+    })),
+    phases: count(frame.types).map((type) => {
       const first = frame.phaseOffsets[type]!;
-      return rows(frame.phaseOffsets[type + 1]! - first).map((place) => phase(first + place));
+      return count(frame.phaseOffsets[type + 1]! - first).map((place) => phase(first + place));
     }),
-    wrap: rows(frame.types).map((type) => {
-      const cell = cellOf(frame, type, counted);
-      return mean(inCell(CONTACT_LAYOUT, moments.contacts, cell, length)(CONTACT_TABLES.wrap.wrap));
-    }),
-    waits: rows(frame.types).map((type) => waitDistribution(sections, frame, type)),
+    wrap: count(frame.types).map((type) => mean(journeyCell(type)(journeyMeasures.tables.wrap.wrap))),
+    waits: count(frame.types).map((type) => waitDistribution(sections, frame, type)),
   };
+}
+
+/** 0, 1, 2, … */
+function count(length: number): number[] {
+  return Array.from({ length }, (_, place) => place);
 }
 
 /** Estimates a measure of a certain cell. */
@@ -89,7 +111,6 @@ function contactEstimates(evaluate: Evaluate, waits: readonly MaybeEstimate[], f
   const others: { readonly [name: string]: MaybeEstimate } = {
     ...percentiles,
     serviceLevel: serviceLevels[SERVICE_LEVEL_FORMULAS[formula]!],
-    satisfaction: null,
   };
   const measures: { readonly [name: string]: Measure } = CONTACT_TABLES.measures;
   const estimates = CONTACT_MEASURES.map((name) => {

@@ -1,5 +1,5 @@
 /**
- * What statistics has to know of a plan to make sense of its tallies: sizes, targets, staff and pay, as plain numbers.
+ * What statistics has to know of a plan to make sense of its tallies: sizes, targets, staff and money, as plain numbers.
  * Typed arrays only, so that it can be sent to a worker as it is.
  */
 export interface Frame {
@@ -16,13 +16,45 @@ export interface Frame {
   readonly targets: Float64Array;
   /** Place in `SERVICE_LEVEL_FORMULAS` of each type's formula, then that of the center. */
   readonly formulas: Uint8Array;
-  /** Scheduled agents, `[group * intervals + interval]`. */
+  /** 1 for the types that the center calls. */
+  readonly outbound: Uint8Array;
+  /** Group and type of each skill. */
+  readonly skills: { readonly group: Int32Array; readonly type: Int32Array };
+  /** Scheduled agent-microseconds, `[group * intervals + interval]`. */
   readonly scheduled: Float64Array;
-  /** Money per scheduled or overtime hour of each group. */
-  readonly payPerHour: Float64Array;
+  readonly pay: FramePay;
+  /** Money for each contact of a type that ends so, below 0 when it is lost. */
+  readonly values: {
+    readonly answered: Float64Array;
+    readonly abandoned: Float64Array;
+    readonly contained: Float64Array;
+  };
+  readonly costs: { readonly lineMinute: number; readonly selfServiceContact: number };
+}
+
+/** The pay of each group, in money. */
+export interface FramePay {
+  /** For a scheduled hour that is no unpaid break. */
+  readonly perHour: Float64Array;
+  /** For an hour of overtime. */
+  readonly overtime: Float64Array;
+  /** What flat pay comes to for each scheduled hour, unpaid breaks included: `[group * intervals + interval]`. */
+  readonly flat: Float64Array;
+  readonly perContact: Float64Array;
+  readonly perMinute: Float64Array;
+  /** Share of the value of answered contacts. */
+  readonly commission: Float64Array;
 }
 
 /** How many intervals count. */
 export function countedIntervals(frame: Frame): number {
   return frame.intervals - frame.firstInterval;
+}
+
+/**
+ * The place of a cell of estimates. There is a row for each type (or group) and a last one for all of them; in a row, a cell for
+ * each counted interval, from 0, and a last one, at `countedIntervals(frame)`, for the whole horizon with its tail.
+ */
+export function cellOf(frame: Frame, row: number, interval: number): number {
+  return row * (countedIntervals(frame) + 1) + interval;
 }

@@ -2,22 +2,32 @@ import type { Tally } from '../tally.ts';
 import { AGENT_LAYOUT } from './agentMeasures.ts';
 import { CONTACT_LAYOUT } from './contactMeasures.ts';
 import { formValue } from './definition.ts';
-import { countedIntervals, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { handledMeasures } from './handledMeasures.ts';
+import { journeyMeasures } from './journeyMeasures.ts';
 import type { Layout } from './layout.ts';
+import { moneyMeasures } from './moneyMeasures.ts';
+import { observe } from './observe.ts';
 import { PHASE_LAYOUT } from './phaseMeasures.ts';
-import { createSample, observe, type Sample } from './sample.ts';
+import { createSample, type Sample } from './sample.ts';
 
 /**
  * Sums and centered products of the samples of some replications. Its size does not depend on their number, and it can be
  * sent between workers as it is. Whole numbers add up exactly, so the order of merging cannot change a mean; it can change
  * the last digits of a variance, so merge batches in the order of their replications.
  */
-export interface Moments {
-  replications: number;
-  readonly contacts: CellMoments;
-  readonly agents: CellMoments;
-  readonly phases: CellMoments;
-}
+export type Moments = { replications: number } & { readonly [Block in keyof Sample]: CellMoments };
+
+/** What is kept of each block of a sample. */
+const LAYOUTS: { readonly [Block in keyof Sample]: Layout } = {
+  contacts: CONTACT_LAYOUT,
+  journeys: journeyMeasures.layout,
+  agents: AGENT_LAYOUT,
+  money: moneyMeasures.layout,
+  phases: PHASE_LAYOUT,
+  handled: handledMeasures.layout,
+};
+const BLOCKS = Object.keys(LAYOUTS) as (keyof Sample)[];
 
 /**
  * The moments of a block of cells. `sums` are those of the differences from `origin`, the first replication's quantities:
@@ -34,13 +44,12 @@ export interface CellMoments {
 }
 
 export function createMoments(frame: Frame): Moments {
-  const cells = countedIntervals(frame) + 1;
-  return {
-    replications: 0,
-    contacts: createCells(CONTACT_LAYOUT, (frame.types + 1) * cells),
-    agents: createCells(AGENT_LAYOUT, (frame.groups + 1) * cells),
-    phases: createCells(PHASE_LAYOUT, frame.phaseOffsets[frame.types] ?? 0),
-  };
+  const sample = createSample(frame);
+  const blocks = BLOCKS.map((block) => {
+    const layout = LAYOUTS[block];
+    return [block, createCells(layout, sample[block].length / layout.quantities)] as const;
+  });
+  return { replications: 0, ...(Object.fromEntries(blocks) as { [Block in keyof Sample]: CellMoments }) };
 }
 
 /** Adds the tally of one replication. */
@@ -48,18 +57,15 @@ export function addTally(moments: Moments, tally: Tally, frame: Frame): void {
   const sample = samples.get(frame) ?? createSample(frame);
   samples.set(frame, sample);
   observe(sample, tally, frame);
-  const before = moments.replications;
-  addCells(CONTACT_LAYOUT, moments.contacts, sample.contacts, before);
-  addCells(AGENT_LAYOUT, moments.agents, sample.agents, before);
-  addCells(PHASE_LAYOUT, moments.phases, sample.phases, before);
-  moments.replications = before + 1;
+  for (const block of BLOCKS) addCells(LAYOUTS[block], moments[block], sample[block], moments.replications);
+  moments.replications += 1;
 }
 
 /** Adds the replications of `from`, which come after those of `into` and are of the same frame. */
 export function mergeMoments(into: Moments, from: Moments): void {
-  mergeCells(CONTACT_LAYOUT, into.contacts, from.contacts, into.replications, from.replications);
-  mergeCells(AGENT_LAYOUT, into.agents, from.agents, into.replications, from.replications);
-  mergeCells(PHASE_LAYOUT, into.phases, from.phases, into.replications, from.replications);
+  for (const block of BLOCKS) {
+    mergeCells(LAYOUTS[block], into[block], from[block], into.replications, from.replications);
+  }
   into.replications += from.replications;
 }
 
@@ -127,6 +133,4 @@ function mergeCells(layout: Layout, into: CellMoments, from: CellMoments, before
 
 // Scratch memory, so that adding a replication allocates nothing: overwritten each time, never read before.
 const samples = new WeakMap<Frame, Sample>();
-const deviations = new Float64Array(
-  Math.max(CONTACT_LAYOUT.quantities, AGENT_LAYOUT.quantities, PHASE_LAYOUT.quantities),
-);
+const deviations = new Float64Array(Math.max(...BLOCKS.map((block) => LAYOUTS[block].quantities)));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plotlySource } from '../../src/node/plotlySource.ts';
 import { html } from '../../src/report/html.ts';
 import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { centerRun, outboundRun } from '../frozen/sampleCenter.ts';
 import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, type Sample, tinyRun } from '../frozen/sampleRun.ts';
 
@@ -24,6 +25,9 @@ const samples: { readonly [name: string]: Sample } = {
   hostile: bankRun(HOSTILE),
   journey: journeyRun(),
   hostileJourney: journeyRun(HOSTILE),
+  center: centerRun(),
+  outbound: outboundRun(),
+  hostileCenter: centerRun({ ...HOSTILE, types: [...HOSTILE_TYPES, ...HOSTILE_TYPES.map((name) => `${name}'`)] }),
 };
 
 beforeAll(async () => {
@@ -80,10 +84,13 @@ async function drawings(page: Page) {
 }
 
 const BANK_FIGURES = ['demand', 'serviceLevel', 'waits', 'abandonment', 'risk', 'waitDistribution'];
-const AGENT_FIGURES = ['occupancy', 'idleCost', 'agentTime'];
+const AGENT_FIGURES = ['paidTime', 'occupancy', 'idleCost', 'agentTime'];
 const FIGURES: { readonly [name: string]: readonly string[] } = {
   bank: [...BANK_FIGURES, ...AGENT_FIGURES],
   journey: [...BANK_FIGURES, 'attemptEnds', 'attemptOrigins', ...AGENT_FIGURES],
+  center: [...BANK_FIGURES, 'outbound', 'backlog', 'satisfaction', ...AGENT_FIGURES],
+  // Its talk has one phase and no wrap, so that there is nothing to divide the handling time into.
+  outbound: ['outbound', 'paidTime', 'occupancy', 'idleCost'],
 };
 
 const LAYOUTS = [
@@ -94,7 +101,7 @@ const LAYOUTS = [
 ] as const;
 
 describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, theme) => {
-  it.each(['bank', 'journey'])(
+  it.each(['bank', 'journey', 'center', 'outbound'])(
     'opens the %s run from a file, every figure drawn, without a complaint or sideways scroll',
     async (name) => {
       const { page, complaints } = await open(name, viewport, theme);
@@ -151,6 +158,25 @@ describe('the report in Chromium', () => {
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draws hostile names of outbound types and of what can wait as text', async () => {
+    const { page, complaints } = await open('hostileCenter', NARROW);
+    expect(await page.locator('[data-figure] :is(a, img, script)').count()).toBe(0);
+    const names = await page.locator('section:has(#outbound) table bdi').allTextContents();
+    expect(names).toEqual(HOSTILE_TYPES.slice(1).map((name) => `${name}'`));
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from each entry of its navigation to a heading', async () => {
+    const { page } = await open('center');
+    const targets = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(targets).toEqual(['#service', '#outbound', '#channels', '#satisfaction', '#agents', '#tables', '#how']);
+    for (const target of targets) expect(await page.locator(`h2${target}`).count()).toBe(1);
     await page.context().close();
   });
 

@@ -80,6 +80,22 @@ describe('busyhour run', () => {
     expect(await check('1%')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  it('counts nuisance calls over their limit as a target missed', async () => {
+    const check = (limit: string) =>
+      busyhour(
+        ['run', resolve('test/truth/contactcenters/blend.yaml'), '--replications', '5', '--check', '--quiet'].concat([
+          '--set',
+          `contactTypes.outbound.outbound.nuisanceLimit=${limit}`,
+          '--set',
+          'serviceLevel.target=1%',
+        ]),
+        { cwd: emptyFolder() },
+      );
+    const missed = await check('1%');
+    expect(missed.code).toBe(1);
+    expect(missed.stderr).toContain('over its limit of 1.00% nuisance calls');
+    expect(await check('50%')).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
   it('tells every problem of every file before it runs any', async () => {
     const cwd = emptyFolder();
     const { code, stdout, stderr } = await busyhour(['run', FIRST_CALL, 'gone.yaml', 'lost.yaml'], { cwd });

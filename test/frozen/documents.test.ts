@@ -10,13 +10,15 @@ describe('what the repository says of itself', () => {
     expect(text('SCENARIO.md')).toBe(reference());
   });
 
-  it('describes every field of a scenario, with a form', () => {
+  it('describes every field of a scenario, with form, default, example and meaning', () => {
     const fields = reference()
       .split('\n')
-      .filter((line) => line.startsWith('| `') && line.split(/(?<!\\)\|/).length === 6)
+      .filter((line) => line.startsWith('| `') && line.split(/(?<!\\)\|/).length === 8)
       .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
-    expect(fields.length).toBeGreaterThan(50);
-    expect(fields.filter(([, , form, , meaning]) => form === '' || meaning === '')).toEqual([]);
+    expect(fields.length).toBeGreaterThan(150);
+    expect(fields.filter(([, , form, or, , example, meaning]) => [form, or, example, meaning].includes(''))).toEqual(
+      [],
+    );
   });
 
   it('has one version', () => {

@@ -13,7 +13,17 @@ const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
 const REPLICATIONS = 10;
 
 const ALWAYS = ['offered', 'serviceLevel', 'abandonment', 'asa'] as const;
-const WHERE_USED = ['contained', 'retried', 'repeated', 'transferred', 'callbacksAccepted'] as const;
+const WHERE_USED = [
+  'contained',
+  'retried',
+  'repeated',
+  'transferred',
+  'callbacksAccepted',
+  'dialed',
+  'reached',
+  'nuisance',
+  'satisfaction',
+] as const;
 
 function contactFigures(estimates: ContactEstimates) {
   const used = WHERE_USED.filter((measure) => (estimates[measure]?.mean ?? 0) > 0);

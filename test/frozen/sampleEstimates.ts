@@ -2,9 +2,6 @@ import {
   CONTACT_MEASURES,
   type ContactEstimates,
   type ContactMeasure,
-  type CostEstimates,
-  GROUP_MEASURES,
-  type GroupEstimates,
   type JourneyEstimates,
   type MaybeEstimate,
 } from '../../src/statistics/estimates.ts';
@@ -37,17 +34,6 @@ const COUNTS: readonly ContactMeasure[] = [
   'abandonedWithin',
   'abandonedShort',
 ];
-const HOURS = [
-  'scheduledHours',
-  'availableHours',
-  'busyHours',
-  'idleHours',
-  'overtimeHours',
-  'cost',
-  'idleCost',
-  'overtimeCost',
-] as const;
-
 /** One contact type in one interval. */
 export function contactEstimates(interval: Interval, index: number): ContactEstimates {
   const type = interval.types[index];
@@ -145,6 +131,15 @@ export interface JourneyCounts {
   readonly customersServed: number;
   /** Seconds. */
   readonly callbackWait: number;
+  readonly dialed: number;
+  readonly reached: number;
+  readonly nuisance: number;
+  /** Hours that agents spend on outbound contacts. */
+  readonly outboundHours: number;
+  readonly followUps: number;
+  readonly leftWaiting: number;
+  /** Seconds. */
+  readonly oldest: number;
 }
 
 /** Customers who call once and are answered or not, unless more is said. */
@@ -153,6 +148,8 @@ export function journeyEstimates(measures: ContactEstimates, counts: Partial<Jou
   const number = (measure: ContactMeasure) => measures[measure]?.mean ?? 0;
   const reached = number('answered') + number('callbacksAnswered');
   const { received = 0, returned = 0, customersServed = reached, callbackWait = 0 } = counts;
+  const { dialed = 0, reached: pickedUp = 0, nuisance = 0, outboundHours = 0, followUps = 0 } = counts;
+  const { leftWaiting = 0, oldest = 0 } = counts;
   const customers = number('customers');
   const share = (part: number, whole: number) => (whole > 0 ? shareEstimate(part / whole, whole * replications) : null);
   return {
@@ -167,67 +164,19 @@ export function journeyEstimates(measures: ContactEstimates, counts: Partial<Jou
     netContained: spread(number('contained') - returned, 0.01, replications),
     netDeflection: share(number('contained') - returned, customers),
     callbackWait: number('callbacksAnswered') > 0 ? spread(callbackWait, 0.03, replications) : null,
+    selfServiceEntered: spread(number('contained'), 0.01, replications),
+    connected: spread(pickedUp - nuisance, 0.01, replications),
+    contactRate: share(pickedUp, dialed),
+    nuisanceRate: share(nuisance, pickedUp),
+    connectedPerHour: outboundHours > 0 ? spread((pickedUp - nuisance) / outboundHours, 0.02, replications) : null,
+    followUps: spread(followUps, 0.01, replications),
+    leftWaiting: spread(leftWaiting, 0.05, replications),
+    oldest: spread(oldest, 0.05, replications),
   };
 }
 
-/** One agent group in one interval. */
-export function groupEstimates(interval: Interval, index: number): GroupEstimates {
-  const group = interval.groups[index];
-  const pool = interval.figures.find((figures) => figures.group === index);
-  const { agents = 0, load = 0, abandonment = 0 } = pool ?? {};
-  const available = agents * interval.hours;
-  const busy = Math.min(load * (1 - abandonment), agents * 0.985) * interval.hours;
-  const scheduled = available / (1 - (group?.shrinkage ?? 0));
-  const pay = group?.perHour ?? 0;
-  return groupFigures(
-    {
-      scheduledHours: scheduled,
-      availableHours: available,
-      busyHours: busy,
-      idleHours: available - busy,
-      overtimeHours: 0.01 * busy,
-      cost: scheduled * pay,
-      idleCost: (available - busy) * pay,
-      overtimeCost: 0.01 * busy * pay,
-    },
-    interval.replications,
-  );
-}
-
-/** Groups of several cells together. */
-export function addGroups(cells: readonly GroupEstimates[]): GroupEstimates {
-  const replications = cells.some((cell) => cell.busyHours?.low != null) ? 100 : 1;
-  const sums = HOURS.map((measure) => [measure, cells.reduce((sum, cell) => sum + (cell[measure]?.mean ?? 0), 0)]);
-  return groupFigures(Object.fromEntries(sums), replications);
-}
-
-export function costEstimates(agents: GroupEstimates): CostEstimates {
-  const { cost, idleCost, overtimeCost } = agents;
-  const mean = (estimate: MaybeEstimate) => estimate?.mean ?? 0;
-  const replications = cost?.low == null ? 1 : 100;
-  const shrinkage = mean(cost) * 0.24;
-  return {
-    total: spread(mean(cost) + mean(overtimeCost), 0.002, replications),
-    busy: spread(mean(cost) - mean(idleCost) - shrinkage, 0.01, replications),
-    idle: idleCost,
-    shrinkage: spread(shrinkage, 0, replications),
-    overtime: overtimeCost,
-    lines: null,
-    selfService: null,
-    lostValue: null,
-    revenue: null,
-  };
-}
-
-function groupFigures(sums: { readonly [measure: string]: number }, replications: number): GroupEstimates {
-  const { availableHours = 0, busyHours = 0, scheduledHours = 0 } = sums;
-  const ratio = (part: number, whole: number) => (whole > 0 ? shareEstimate(part / whole, 30 * replications) : null);
-  const measures = GROUP_MEASURES.map((measure) => {
-    if (measure === 'occupancy') return [measure, ratio(busyHours, availableHours)];
-    if (measure === 'utilization') return [measure, ratio(busyHours, scheduledHours)];
-    return [measure, spread(sums[measure] ?? 0, 0.01, replications)];
-  });
-  return Object.fromEntries(measures) as GroupEstimates;
+export function meanOf(estimate: MaybeEstimate): number {
+  return estimate?.mean ?? 0;
 }
 
 export function spread(mean: number, relative: number, replications: number): MaybeEstimate {
@@ -238,7 +187,7 @@ export function spread(mean: number, relative: number, replications: number): Ma
   };
 }
 
-function shareEstimate(mean: number, observations: number): MaybeEstimate {
+export function shareEstimate(mean: number, observations: number): MaybeEstimate {
   if (observations < 70) return { mean, low: null, high: null };
   const half = 1.96 * Math.sqrt(Math.max(mean * (1 - mean), 0.001) / observations);
   return { mean, low: Math.max(0, mean - half), high: Math.min(1, mean + half) };

@@ -73,8 +73,8 @@ export function journeyRun(names: SampleNames = {}): Sample {
   });
   const entry = { ...total, ...Object.fromEntries(COUNTS.map((measure) => [measure, ZERO])) } as ContactEstimates;
   const counts = estimates.contactTypes.map((cell, type) => journeyCounts(cell, RATES[type] ?? NONE));
-  const all = (count: keyof JourneyCounts) => counts.reduce((sum, each) => sum + each[count], 0);
-  const center: JourneyCounts = {
+  const all = (count: keyof CallCounts) => counts.reduce((sum, each) => sum + each[count], 0);
+  const center: Partial<JourneyCounts> = {
     received: all('received'),
     returned: all('returned'),
     customersServed: all('customersServed'),
@@ -92,6 +92,7 @@ export function journeyRun(names: SampleNames = {}): Sample {
   return {
     scenario: journeyScenario(scenario, menu),
     run: {
+      ...run,
       result: {
         ...result,
         contactTypes: named(contactTypes),
@@ -113,7 +114,11 @@ export function journeyRun(names: SampleNames = {}): Sample {
           ),
           total: journeyEstimates(total, center),
         },
-        intervals: intervals.map((interval) => ({ ...interval, contactTypes: last(interval.contactTypes, entry) })),
+        intervals: intervals.map((interval) => ({
+          ...interval,
+          contactTypes: last(interval.contactTypes, entry),
+          backlogs: last(interval.backlogs, { backlog: null, oldest: null }),
+        })),
         phases: last(estimates.phases, []),
         wrap: last(estimates.wrap, ZERO),
         waits: last(estimates.waits, { edges: [0], counts: [] }),
@@ -121,6 +126,8 @@ export function journeyRun(names: SampleNames = {}): Sample {
     },
   };
 }
+
+type CallCounts = Pick<JourneyCounts, 'received' | 'returned' | 'customersServed' | 'callbackWait'>;
 
 const ZERO = { mean: 0, low: 0, high: 0 };
 const CALLBACK_WAIT = 540;
@@ -167,7 +174,7 @@ function journeyCell(cell: ContactEstimates, rates: Rates): ContactEstimates {
   return { ...cell, ...spreadOut(counts, replications) };
 }
 
-function journeyCounts(cell: ContactEstimates, rates: Rates): JourneyCounts {
+function journeyCounts(cell: ContactEstimates, rates: Rates): CallCounts {
   const before = cell.offered?.mean ?? 0;
   const answered = cell.answered?.mean ?? 0;
   return {

@@ -1,23 +1,19 @@
 import type { QueueFigures } from '../../src/analytic/queueFigures.ts';
 import type { Result, ResultInterval, Run } from '../../src/experiment/result.ts';
-import type { AgentGroup, ContactType, Scenario } from '../../src/scenario/scenario.ts';
-import type {
-  ContactEstimates,
-  CostEstimates,
-  GroupEstimates,
-  IntervalEstimates,
-} from '../../src/statistics/estimates.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { ContactEstimates, Estimates, GroupEstimates, IntervalEstimates } from '../../src/statistics/estimates.ts';
 import { bucketStart, WAIT_BUCKETS } from '../../src/tally.ts';
-import { BANK, type SampleGroup, type SampleType, TINY } from './sampleDays.ts';
 import {
-  addContacts,
   addGroups,
-  contactEstimates,
+  agentTimeEstimates,
   costEstimates,
   groupEstimates,
-  type Interval,
-  journeyEstimates,
-} from './sampleEstimates.ts';
+  idleSplit,
+  unitCostEstimates,
+} from './sampleAgents.ts';
+import { BANK, type SampleType, TINY } from './sampleDays.ts';
+import { addContacts, contactEstimates, type Interval, journeyEstimates, meanOf } from './sampleEstimates.ts';
+import { sampleScenario } from './sampleScenario.ts';
 
 /**
  * Runs to test reports with. They look like a day of a bank, but no simulation made them: waits follow from how near
@@ -72,7 +68,13 @@ export function emptyRun(): Sample {
         phases: run.estimates.phases.map((phases) => phases.map(() => ({ mean: 0, low: null, high: null }))),
         wrap: run.estimates.wrap.map(() => ({ mean: 0, low: null, high: null })),
         waits: run.estimates.waits.map((waits) => ({ ...waits, counts: waits.counts.map(() => 0) })),
+        handled: run.estimates.handled.map((skills) => skills.map(() => ({ mean: 0, low: null, high: null }))),
       },
+      idle: idleSplit(
+        run.estimates.intervals.map(() => estimates.agents),
+        [],
+        0,
+      ),
     },
   };
 }
@@ -80,7 +82,7 @@ export function emptyRun(): Sample {
 function sample(day: typeof BANK, names: SampleNames): Sample {
   const types = day.types.map((type, index) => ({ ...type, name: names.types?.[index] ?? type.name }));
   const groups = day.groups.map((group, index) => ({ ...group, name: names.groups?.[index] ?? group.name }));
-  const scenario = scenarioOf(day, types, groups, names.scenario ?? day.name);
+  const scenario = sampleScenario(day, types, groups, names.scenario ?? day.name);
   const pools = [...new Set(types.map((type) => type.group))];
   const perInterval = day.staff[0]?.map((_, interval): Interval => {
     const figures = pools.map((group) => poolFigures(day, types, group, interval));
@@ -91,20 +93,31 @@ function sample(day: typeof BANK, names: SampleNames): Sample {
   const groupCells = intervals.map((interval) => groups.map((_, group) => groupEstimates(interval, group)));
   const typeCells = types.map((_, type) => addContacts(contactCells.flatMap((cells) => cells[type] ?? [])));
   const center = addContacts(contactCells.flat());
-  const estimates = {
+  const groupTotals = groups.map((_, group) => addGroups(groupCells.flatMap((cells) => cells[group] ?? [])));
+  const cost = costEstimates(addGroups(groupCells.flat()));
+  const estimates: Estimates = {
     replications: day.replications,
     contactTypes: typeCells,
     total: center,
     journeys: { contactTypes: typeCells.map((cell) => journeyEstimates(cell)), total: journeyEstimates(center) },
-    agentGroups: groups.map((_, group) => addGroups(groupCells.flatMap((cells) => cells[group] ?? []))),
+    agentGroups: groupTotals,
     agents: addGroups(groupCells.flat()),
-    cost: costEstimates(addGroups(groupCells.flat())) satisfies CostEstimates,
+    cost,
+    agentTime: agentTimes(groupTotals),
+    unitCosts: unitCostEstimates(cost, meanOf(center.offered), meanOf(center.answered)),
+    handled: groups.map((_, group) =>
+      types.flatMap((type, index) =>
+        type.group === group ? [point(meanOf(typeCells[index]?.answered ?? null), day.replications)] : [],
+      ),
+    ),
     intervals: intervals.map(
       (_, interval): IntervalEstimates => ({
         contactTypes: contactCells[interval] ?? [],
         total: addContacts(contactCells[interval] ?? []),
         agentGroups: groupCells[interval] ?? [],
         agents: addGroups(groupCells[interval] ?? []),
+        agentTime: agentTimes(groupCells[interval] ?? []),
+        backlogs: types.map(() => ({ backlog: null, oldest: null })),
       }),
     ),
     phases: types.map((type) =>
@@ -143,7 +156,19 @@ function sample(day: typeof BANK, names: SampleNames): Sample {
     ),
     warnings: names.warnings ?? day.warnings,
   };
-  return { run: { result, estimates }, scenario };
+  const idle = idleSplit(
+    estimates.intervals.map(({ agents }) => agents),
+    [],
+    meanOf(estimates.agents.idleCost) / meanOf(estimates.agents.idleHours),
+  );
+  return { run: { result, estimates, idle }, scenario };
+}
+
+function agentTimes(cells: readonly GroupEstimates[]): Estimates['agentTime'] {
+  return {
+    agentGroups: cells.map((cell) => agentTimeEstimates(cell)),
+    agents: agentTimeEstimates(addGroups(cells)),
+  };
 }
 
 function poolFigures(
@@ -180,64 +205,6 @@ function formula(agents: number, load: number, abandonment: number, answer: numb
     occupancy: level === null ? null : Math.min(1, strain),
     required: load === 0 ? 0 : Math.ceil(load + (abandonment > 0 ? 0.6 : 1.1) * Math.sqrt(load)),
     stable: answer !== null,
-  };
-}
-
-function scenarioOf(
-  day: typeof BANK,
-  types: readonly SampleType[],
-  groups: readonly SampleGroup[],
-  name: string,
-): Scenario {
-  return {
-    name,
-    currency: 'USD',
-    seed: 'sunday',
-    replications: day.replications,
-    horizon: {
-      start: day.start,
-      date: null,
-      length: day.interval * (day.staff[0]?.length ?? 0),
-      interval: day.interval,
-      warmUp: 0,
-      close: 'finish',
-    },
-    serviceLevel: { target: 0.8, within: 20, formula: 'offered' },
-    lines: null,
-    contactTypes: types.map(
-      (type): ContactType => ({
-        name: type.name,
-        arrivals: { kind: 'counts', counts: type.counts, within: 'constant', dayVariation: 0 },
-        patience: { family: 'exponential', mean: 180 },
-        balk: 0,
-        talk: type.phases.map(([phase, share]) => ({
-          name: phase,
-          time: { family: 'lognormal', mean: share * type.handle, cv: 1 },
-        })),
-        wrap: { family: 'exponential', mean: 0.12 * type.handle },
-        priority: 5,
-        queue: { capacity: null, overflow: null },
-        selfService: [],
-        menu: null,
-        retry: null,
-        repeat: null,
-        transfer: [],
-        callback: null,
-        serviceLevel: { target: type.target, within: 20, formula: 'offered' },
-      }),
-    ),
-    agentGroups: groups.map(
-      (group, index): AgentGroup => ({
-        name: group.name,
-        skills: types
-          .filter((type) => type.group === index)
-          .map((type) => ({ type: type.name, rank: 1, pick: 1, after: 0, speed: 1 })),
-        staff: day.staff[index] ?? [],
-        shrinkage: group.shrinkage,
-        pay: { perHour: group.perHour },
-      }),
-    ),
-    calls: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { estimate } from '../../src/statistics/estimate.ts';
 import type { Estimates } from '../../src/statistics/estimates.ts';
-import type { Frame } from '../../src/statistics/frame.ts';
+import type { Frame, FramePay } from '../../src/statistics/frame.ts';
 import { addTally, createMoments, type Moments } from '../../src/statistics/moments.ts';
 import { addWaits, createWaitSection, type WaitSection } from '../../src/statistics/waitSection.ts';
 import {
@@ -31,8 +31,29 @@ export function frameWith(changes: Partial<Frame> = {}): Frame {
     phaseOffsets: Int32Array.from({ length: types + 1 }, (_, type) => type),
     targets: new Float64Array(types + 1).fill(0.8),
     formulas: new Uint8Array(types + 1),
+    outbound: new Uint8Array(types),
+    skills: { group: new Int32Array(), type: new Int32Array() },
     scheduled: new Float64Array(groups * intervals),
-    payPerHour: new Float64Array(groups),
+    pay: payWith(groups, intervals),
+    values: {
+      answered: new Float64Array(types),
+      abandoned: new Float64Array(types),
+      contained: new Float64Array(types),
+    },
+    costs: { lineMinute: 0, selfServiceContact: 0 },
+    ...changes,
+  };
+}
+
+/** Nothing is paid but what is said; overtime at the hourly rate unless it is said too. */
+export function payWith(groups: number, intervals: number, changes: Partial<FramePay> = {}): FramePay {
+  return {
+    perHour: new Float64Array(groups),
+    overtime: changes.perHour ?? new Float64Array(groups),
+    flat: new Float64Array(groups * intervals),
+    perContact: new Float64Array(groups),
+    perMinute: new Float64Array(groups),
+    commission: new Float64Array(groups),
     ...changes,
   };
 }
@@ -42,15 +63,17 @@ export interface Day {
   readonly contacts?: readonly (readonly Partial<Record<ContactField, number>>[])[];
   readonly agents?: readonly (readonly Partial<Record<GroupField, number>>[])[];
   readonly phases?: readonly number[];
+  /** Contacts that agents took, by skill and interval, the tail last. */
+  readonly handled?: readonly (readonly number[])[];
   /** Waits in microseconds by type and, when they are told apart, interval. */
   readonly waits?: readonly (readonly (readonly number[])[])[];
 }
 
 /** The tally of a day. */
 export function tallyOf(frame: Frame, day: Day): Tally {
-  const { types, groups, intervals, phaseOffsets } = frame;
+  const { types, groups, intervals, phaseOffsets, skills } = frame;
   const byInterval = (day.waits?.[0]?.length ?? 1) > 1;
-  const tally = createTally(types, groups, intervals, phaseOffsets[types] ?? 0, byInterval);
+  const tally = createTally(types, groups, skills.group.length, intervals, phaseOffsets[types] ?? 0, byInterval);
   day.contacts?.forEach((cells, type) => {
     cells.forEach((cell, interval) => {
       const start = (type * (intervals + 1) + interval) * CONTACT_FIELDS.length;
@@ -64,6 +87,9 @@ export function tallyOf(frame: Frame, day: Day): Tally {
     });
   });
   tally.phases.set(day.phases ?? []);
+  day.handled?.forEach((cells, skill) => {
+    tally.handled.set(cells, skill * (intervals + 1));
+  });
   day.waits?.forEach((cells, type) => {
     cells.forEach((waits, interval) => {
       const row = type * tally.waits.intervals + interval;

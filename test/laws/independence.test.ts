@@ -32,7 +32,7 @@ function stranger(scenario: Scenario): [ContactType, AgentGroup] {
   const [group] = scenario.agentGroups;
   if (type === undefined || group === undefined) throw new Error('every scenario has a type and a group');
   return [
-    { ...type, name: 'stranger', transfer: [], queue: { ...type.queue, overflow: null } },
+    { ...type, name: 'stranger', transfer: [], followUp: [], queue: { ...type.queue, overflow: null } },
     { ...group, name: 'strangers', skills: [{ type: 'stranger', rank: 1, pick: 1, after: 0, speed: 1 }] },
   ];
 }
@@ -106,6 +106,7 @@ describe('replications depend on what concerns them and on nothing else', () => 
         const doubled = scenario.agentGroups.map((group) => ({
           ...group,
           staff: group.staff.map((agents) => 2 * agents),
+          shifts: group.shifts.map((shift) => ({ ...shift, agents: 2 * shift.agents })),
         }));
         expect(arrivals(tallied({ ...scenario, agentGroups: doubled }, 1))).toEqual(arrivals(tallied(scenario, 1)));
       }),

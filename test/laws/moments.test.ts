@@ -3,9 +3,12 @@ import { sampleCovariance } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { AGENT_LAYOUT } from '../../src/statistics/agentMeasures.ts';
 import { CONTACT_LAYOUT, CONTACT_QUANTITIES, type ContactQuantity } from '../../src/statistics/contactMeasures.ts';
+import { journeyMeasures } from '../../src/statistics/journeyMeasures.ts';
 import type { Layout } from '../../src/statistics/layout.ts';
 import { type CellMoments, createMoments, type Moments, mergeMoments } from '../../src/statistics/moments.ts';
-import { createSample, observe } from '../../src/statistics/sample.ts';
+import { moneyMeasures } from '../../src/statistics/moneyMeasures.ts';
+import { observe } from '../../src/statistics/observe.ts';
+import { createSample } from '../../src/statistics/sample.ts';
 import { anyDays, DAYS_FRAME } from './estimateAnyDay.ts';
 import { type Day, momentsOf, tallyOf } from './estimateDays.ts';
 
@@ -57,12 +60,14 @@ describe('moments', () => {
         const one = momentsOf(DAYS_FRAME, days);
         const many = merged(days, cuts);
         expect(many.replications).toBe(days.length);
-        for (const block of ['contacts', 'agents', 'phases'] as const) {
+        for (const block of ['contacts', 'journeys', 'agents', 'money', 'phases', 'handled'] as const) {
           expect(sums(many[block], days.length)).toEqual(sums(one[block], days.length));
           expect(many[block].active).toEqual(one[block].active);
         }
         expect(distance(one.contacts, many.contacts, CONTACT_LAYOUT)).toBeLessThan(1e-12);
         expect(distance(one.agents, many.agents, AGENT_LAYOUT)).toBeLessThan(1e-12);
+        expect(distance(one.journeys, many.journeys, journeyMeasures.layout)).toBeLessThan(1e-12);
+        expect(distance(one.money, many.money, moneyMeasures.layout)).toBeLessThan(1e-12);
       }),
     );
   });
@@ -109,6 +114,7 @@ describe('moments', () => {
         for (const moments of [momentsOf(DAYS_FRAME, days), merged(days, [3, 7])]) {
           expect(moments.contacts.products.every((product) => product === 0)).toBe(true);
           expect(moments.agents.products.every((product) => product === 0)).toBe(true);
+          expect(moments.money.products.every((product) => product === 0)).toBe(true);
         }
       }),
     );
@@ -116,7 +122,9 @@ describe('moments', () => {
 
   it('take no more memory for more days', () => {
     const size = (moments: Moments) =>
-      Object.values({ ...moments.contacts, ...moments.agents, ...moments.phases }).map(({ byteLength }) => byteLength);
+      [moments.contacts, moments.journeys, moments.agents, moments.money, moments.phases, moments.handled].flatMap(
+        (cells) => Object.values(cells).map(({ byteLength }) => byteLength),
+      );
     const [day] = fc.sample(anyDays(1, 1), { numRuns: 1, seed: 1 })[0] ?? [];
     const days = Array.from({ length: 50 }, () => day ?? {});
     expect(size(momentsOf(DAYS_FRAME, days))).toEqual(size(createMoments(DAYS_FRAME)));

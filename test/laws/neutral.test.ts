@@ -1,45 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactType, Scenario, SelfServiceStage } from '../../src/scenario/scenario.ts';
-import { CONTACT, CONTACT_FIELDS, type ContactField } from '../../src/tally.ts';
+import { NO_QUEUE } from './anyScenario/anyContactType.ts';
 import { anyScenario } from './anyScenario.ts';
-import { tallied } from './tallied.ts';
-
-type Change = (type: ContactType, scenario: Scenario) => ContactType;
-
-const withTypes = (scenario: Scenario, change: Change): Scenario => ({
-  ...scenario,
-  contactTypes: scenario.contactTypes.map((type) => (type.menu === null ? change(type, scenario) : type)),
-});
-
-/** Every sum of a replication, in plain arrays, which compare faster than typed ones; `ignored` fields are left out. */
-function figures(scenario: Scenario, ...ignored: readonly ContactField[]) {
-  const { contacts, agents, phases, waits } = tallied(scenario, 1, false);
-  const places = ignored.map((field) => CONTACT[field]);
-  const counted = [...contacts].filter((_, place) => !places.includes(place % CONTACT_FIELDS.length));
-  return { contacts: counted, agents: [...agents], phases: [...phases], waits: waits.counts.join() };
-}
-
-/** A law: two ways to say the same, so that not one cell differs. */
-function same(name: string, one: (scenario: Scenario) => Scenario, other: (scenario: Scenario) => Scenario): void {
-  it(name, () => {
-    fc.assert(
-      fc.property(anyScenario, (scenario) => {
-        expect(figures(one(scenario))).toEqual(figures(other(scenario)));
-      }),
-      { numRuns: 200 },
-    );
-  });
-}
-
-/** A law about each type that has a queue. */
-function sameTypes(name: string, one: Change, other: Change = (type) => type): void {
-  same(
-    name,
-    (scenario) => withTypes(scenario, one),
-    (scenario) => withTypes(scenario, other),
-  );
-}
+import { type Change, figures, same, sameTypes, withTypes } from './sameFigures.ts';
 
 const LONG = { family: 'constant', value: 100 } as const;
 /** Ten years: longer than any scenario here lasts, however much work the horizon's end leaves. */
@@ -54,12 +18,23 @@ const stage: SelfServiceStage = {
   saves: [{ phase: 'phase 0', share: 0.5 }],
   returns: { probability: 1, after: LONG },
 };
+/** A stage that does nothing. */
+const passage: SelfServiceStage = {
+  ...stage,
+  time: { family: 'constant', value: 0 },
+  contained: 0,
+  abandoned: 0,
+  saves: [],
+  returns: null,
+};
 const changeStages =
   (change: Partial<SelfServiceStage>): Change =>
   (type) => ({ ...type, selfService: type.selfService.map((one) => ({ ...one, ...change })) });
 
 const othersOf = (type: ContactType, { contactTypes }: Scenario): readonly string[] =>
-  contactTypes.filter(({ name, menu }) => menu === null && name !== type.name).map(({ name }) => name);
+  contactTypes
+    .filter(({ name, menu, outbound }) => menu === null && outbound === null && name !== type.name)
+    .map(({ name }) => name);
 
 /** Agents who transfer warmly may wait for each other for ever: then their customers are cut off, unless they overflow first. */
 const neverWarm = (scenario: Scenario): Scenario =>
@@ -78,21 +53,34 @@ const onlyOnce = ({ contactTypes, ...scenario }: Scenario): Scenario => ({
   })),
 });
 
+/**
+ * Nobody is asked or put on a list after the contact: customers who come back or are passed on draw from one stream, and what concerns
+ * the time after the contact comes after what concerns the stages.
+ */
+const askNobody = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  contactTypes: scenario.contactTypes.map((type) => ({ ...type, survey: null, followUp: [] })),
+});
+
+const neverElsewhere = (scenario: Scenario): Scenario =>
+  withTypes(onlyOnce(scenario), (type) => ({ ...type, queue: { ...type.queue, overflow: null } }));
+
 describe('what happens to nobody changes no cell', () => {
-  sameTypes(
+  same(
     'self-service that a share of 0 enters is none',
-    (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] }),
-    (type) => ({ ...type, selfService: [] }),
+    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] })),
+    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [] })),
   );
-  sameTypes(
-    'a stage that takes no time, saves nothing and keeps nobody is none',
-    (type) => ({
-      ...type,
-      selfService: [
-        { ...stage, time: { family: 'constant', value: 0 }, contained: 0, abandoned: 0, saves: [], returns: null },
-      ],
-    }),
-    (type) => ({ ...type, selfService: [] }),
+  same(
+    'self-service that a share of 0 enters is none for first attempts, whatever follows them',
+    (scenario) => withTypes(neverElsewhere(scenario), (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] })),
+    (scenario) => withTypes(neverElsewhere(scenario), (type) => ({ ...type, selfService: [] })),
+  );
+  same(
+    'a stage that takes no time, saves nothing and keeps nobody is none, but that it is entered',
+    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [passage] })),
+    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [] })),
+    'selfServiceEntered',
   );
   sameTypes(
     'a saving of 0 is none',
@@ -123,6 +111,8 @@ describe('what happens to nobody changes no cell', () => {
     'customers who would come back after the horizon do not',
     (type) => ({ ...type, repeat: { probability: 1, after: { family: 'constant', value: FOREVER } } }),
     (type) => ({ ...type, repeat: null }),
+    // Their matter is not settled.
+    'satisfied',
   );
   sameTypes(
     'transfers with probability 0 are none',
@@ -150,9 +140,10 @@ describe('what happens to nobody changes no cell', () => {
     (type) => ({ ...type, queue: { ...type.queue, capacity: null } }),
   );
   same(
-    'more lines than contacts are as good as unlimited ones',
+    'more lines than contacts are as good as unlimited ones, of which the time is not taken',
     (scenario) => ({ ...scenario, lines: 1_000_000 }),
     (scenario) => ({ ...scenario, lines: null }),
+    'lineTime',
   );
   same(
     'a patience longer than anybody waits is as good as unlimited patience',
@@ -190,17 +181,9 @@ describe('a menu with one effective choice', () => {
           name: `${first.name}!`,
           arrivals,
           menu: { choices: [...nobody, { type: first.name, share: 1 }], misrouted: 0 },
-          ...{
-            balk: 0,
-            patience: null,
-            talk: [],
-            wrap: null,
-            selfService: [],
-            retry: null,
-            repeat: null,
-            transfer: [],
-          },
-          ...{ callback: null, queue: { capacity: null, overflow: null } },
+          channel: 'voice',
+          ...NO_QUEUE,
+          selfService: [],
         };
         const straight = { ...scenario, contactTypes: [{ ...first, arrivals }, ...rest] };
         const through = {

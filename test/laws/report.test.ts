@@ -7,6 +7,7 @@ import { json } from '../../src/report/json.ts';
 import { embeddedJson, escapeHtml, markup, named } from '../../src/report/markup.ts';
 import { CONTACT_MEASURES } from '../../src/statistics/estimates.ts';
 import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { centerRun, outboundRun } from '../frozen/sampleCenter.ts';
 import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
 
@@ -17,6 +18,9 @@ const samples = {
   empty: emptyRun(),
   hostile: bankRun(HOSTILE),
   journey: journeyRun(),
+  center: centerRun(),
+  hostileCenter: centerRun(HOSTILE),
+  outbound: outboundRun(),
 };
 type Line = { readonly [column: string]: string };
 /** What a pattern finds in a page: short enough to read where a test fails, which the page is not. */

@@ -134,7 +134,7 @@ describe('what a scenario uses', () => {
 describe('the CSV of intervals', () => {
   it('has the new counts after all columns that it had', () => {
     const [header = ''] = csv(journey.run, journey.scenario).split('\r\n');
-    expect(header.replace('\uFEFF', '').split(',').slice(-11)).toEqual([
+    expect(header.replace('\uFEFF', '').split(',').slice(-27)).toEqual([
       'erlang_a_required_agents',
       'customers',
       'contained_contacts',
@@ -146,6 +146,22 @@ describe('the CSV of intervals', () => {
       'callbacks_offered_contacts',
       'callbacks_accepted_contacts',
       'callbacks_answered_contacts',
+      'dialed_contacts',
+      'reached_contacts',
+      'nuisance_contacts',
+      'surveyed_contacts',
+      'satisfaction_share',
+      'backlog_contacts',
+      'oldest_waiting_seconds',
+      `overtime_cost_${journey.scenario.currency}`,
+      'paid_agent_hours',
+      'break_agent_hours',
+      'unpaid_break_agent_hours',
+      'absence_agent_hours',
+      'shrinkage_agent_hours',
+      'outbound_agent_hours',
+      'idle_buffer_agent_hours',
+      'idle_mismatch_agent_hours',
     ]);
   });
 });

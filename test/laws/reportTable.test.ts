@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table } from '../../src/report/table.ts';
 import { textWidth } from '../../src/report/terminalText.ts';
 import { HOSTILE } from '../frozen/hostileNames.ts';
+import { centerRun, outboundRun } from '../frozen/sampleCenter.ts';
 import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, tinyRun } from '../frozen/sampleRun.ts';
 
@@ -19,6 +20,9 @@ const samples = {
   empty: emptyRun(),
   hostile: bankRun(HOSTILE),
   journey: journeyRun(),
+  center: centerRun(),
+  hostileCenter: centerRun(HOSTILE),
+  outbound: outboundRun(),
   long,
 };
 
@@ -56,10 +60,32 @@ describe('the terminal table', () => {
     expect(table(bank.run, bank.scenario, { color: false, width: 100 })).not.toMatch(new RegExp(starts.join('|')));
   });
 
+  it('has a line for outbound calls, for a backlog and for satisfaction, and the whole of the cost', () => {
+    const { run, scenario } = centerRun();
+    const text = table(run, scenario, { color: false, width: 120 }).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Outbound welcome calls: 53.1 dialed, 15.9 reached, 15.7 connected; nuisance 1.7%, within the limit of 3%.',
+    );
+    expect(text).toContain(
+      'Outbound feedback calls: 35.4 dialed, 21.3 reached, 20.2 connected; nuisance 5.0%, over the limit of 3%.',
+    );
+    expect(text).toContain('Backlog email: 4 left of 120; oldest 7 h 13 min.');
+    expect(text).toContain('Satisfied: 85.4% of 154 who responded.');
+    expect(text).toContain('+ lines 96.00 + self-service 42.00 + lost value 380.00 − revenue 4,200.00.');
+  });
+
+  it('says of a center that only calls how many it reached, in place of a service level', () => {
+    const { run, scenario } = outboundRun();
+    const text = table(run, scenario, { color: false, width: 120 });
+    expect(text).toContain('35.9 customers connected per day, but nuisance calls over the limit.');
+    expect(text).not.toMatch(/service level|Erl/i);
+  });
+
   it('shows the weakest of many intervals', () => {
     const { run, scenario } = bankRun();
     const twice = <T>(entries: readonly T[]) => [...entries, ...entries];
     const doubled = {
+      ...run,
       result: { ...run.result, intervals: twice(run.result.intervals) },
       estimates: { ...run.estimates, intervals: twice(run.estimates.intervals) },
     };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem.ts';
 import { starter } from '../../src/scenario/starter.ts';
+import { EVERY_FIELD } from './everyField.ts';
 import { type FileTable, parseFiles } from './parseFiles.ts';
 import { WHOLE_CENTER } from './wholeCenter.ts';
 
@@ -25,8 +26,10 @@ const word = fc.constantFrom(
   ...'name horizon start end length interval contactTypes billing arrivals rate counts file column talk wrap patience queue'.split(
     ' ',
   ),
-  ...'selfService menu misrouted overflow to retry probability after transfer callback offer repeat'.split(' '),
-  ...'agentGroups tellers skills staff pay perHour extends calls lines seed lognormal mean cv __proto__ serviceLevel'.split(
+  ...'selfService menu misrouted overflow to retry probability after transfer callback offer repeat outbound list hours reach followUp survey'.split(
+    ' ',
+  ),
+  ...'agentGroups tellers skills staff pay perHour extends calls lines seed lognormal mean cv __proto__ serviceLevel shifts agents breaks days channel concurrency chat costs value'.split(
     ' ',
   ),
 );
@@ -76,7 +79,7 @@ describe('whatever a scenario file holds', () => {
   });
 
   it('it gives a scenario or problems with places: a sound one with a line gone, doubled or moved', () => {
-    const texts = [starter, WHOLE_CENTER].map((text) => text.split('\n'));
+    const texts = [starter, WHOLE_CENTER, EVERY_FIELD].map((text) => text.split('\n'));
     fc.assert(
       fc.property(
         fc
@@ -97,7 +100,9 @@ describe('whatever a scenario file holds', () => {
   it('it gives a scenario or problems with places: a sound one with characters replaced', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(starter, WHOLE_CENTER).chain((sound) => fc.tuple(fc.constant(sound), fc.nat(sound.length))),
+        fc
+          .constantFrom(starter, WHOLE_CENTER, EVERY_FIELD)
+          .chain((sound) => fc.tuple(fc.constant(sound), fc.nat(sound.length))),
         fc.nat(4),
         fc.string({ maxLength: 4 }),
         ([sound, at], gone, text) => {

@@ -40,6 +40,12 @@ const contactType = fc.record(
       accept: share,
       promise: fc.constantFrom('inOrder', 'idle'),
     }),
+    followUp: fc.record(
+      { to: fc.constant('feedback'), probability: share, after: duration },
+      { requiredKeys: ['to', 'probability'] },
+    ),
+    survey: fc.record({ respond: share, satisfied: share, perMinuteWaited: fc.constantFrom('-4%', 0.01) }),
+    value: fc.record({ answered: fc.constantFrom(20, -1.5), abandoned: fc.constant(-4) }, { requiredKeys: [] }),
   },
   { requiredKeys: ['arrivals', 'talk'] },
 );
@@ -50,6 +56,24 @@ const entry = fc.record({
     { sales: 0.3, loans: 0.5, billing: '20%', misrouted: '5%' },
   ),
 });
+const called = fc.record({
+  outbound: fc.record(
+    {
+      list: fc.oneof(fc.nat(2000), fc.constantFrom<unknown>('unlimited', { counts: [5, 0, 7, 1] })),
+      hours: fc.constant({ from: '08:30', to: '09:00' }),
+      dialing: fc.constantFrom('preview', 'progressive'),
+      reserve: fc.oneof(fc.nat(3), fc.record({ agents: fc.nat(3), among: fc.constant(['experts', 'tellers']) })),
+      reach: fc.oneof(share, fc.record({ shares: fc.constant(['25%', 0.3]) })),
+      ring: distribution,
+    },
+    { requiredKeys: [] },
+  ),
+  talk: duration,
+});
+const staffing = fc.constantFrom<Data>(
+  { staff: 6 },
+  { shifts: { start: '00:00', length: '8h30m', agents: 3, breaks: [{ after: '2h', length: '15m' }] } },
+);
 /** Reached from others only. */
 const ledTo = fc.record({
   talk: duration,
@@ -64,14 +88,22 @@ const scenario = fc.record(
     name: fc.constantFrom('Corner shop', 'Überseeladen'),
     horizon: fc.constantFrom<Data>(
       { start: '08:00', end: '10:00' },
-      { length: '2h', interval: '30m', close: 'disconnect' },
+      { start: '08:00', length: '2h', interval: '30m', close: 'disconnect' },
     ),
-    contactTypes: fc.record({ billing: contactType, sales: contactType, number: entry, loans: ledTo }),
+    contactTypes: fc.record({
+      billing: contactType,
+      sales: contactType,
+      number: entry,
+      loans: ledTo,
+      feedback: called,
+    }),
     agentGroups: fc.record({
       tellers: fc.record({
         skills: fc.constantFrom<unknown>(['sales', 'billing', 'loans'], { billing: { rank: 2 }, loans: {}, sales: {} }),
         staff: fc.nat(9),
+        pay: fc.record({ perHour: fc.nat(50), overtime: fc.constant('150%'), commission: share }),
       }),
+      callers: staffing.map((fields) => ({ ...fields, skills: ['feedback'], absence: '5%' })),
       experts: fc.record({
         skills: fc.constant(['billing']),
         staff: fc.constant({ counts: [1, 2, 3, 4] }),
@@ -79,6 +111,7 @@ const scenario = fc.record(
       }),
     }),
     lines: fc.nat(9).map((lines) => lines + 1),
+    costs: fc.record({ lineMinute: fc.constantFrom(0.02, 1) }),
   },
   { requiredKeys: ['name', 'horizon', 'contactTypes', 'agentGroups'] },
 );

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { type JsonSchema, jsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { starter } from '../../src/scenario/starter.ts';
+import { EVERY_FIELD } from './everyField.ts';
 import { SHOP } from './parseFiles.ts';
 import { WHOLE_CENTER } from './wholeCenter.ts';
 
@@ -21,7 +22,8 @@ function fields(node: unknown, path = ''): [string, JsonSchema][] {
 
 describe('the JSON Schema', () => {
   it('takes scenarios that are sound', () => {
-    for (const text of [starter, SHOP, WHOLE_CENTER]) expect(validator.safeParse(parse(text)).error).toBeUndefined();
+    for (const text of [starter, SHOP, WHOLE_CENTER, EVERY_FIELD])
+      expect(validator.safeParse(parse(text)).error).toBeUndefined();
   });
 
   it.each([
@@ -49,9 +51,20 @@ describe('the JSON Schema', () => {
     expect(validator.safeParse(parse(WHOLE_CENTER.replace(sound, broken))).success).toBe(false);
   });
 
+  it.each([
+    ['an outbound type that dials in another way', '{ reserve: 1 }', '{ dialing: manual }'],
+    ['a shift without a start', 'start: "17:00", ', ''],
+    ['a weekday that is none', 'agents: 2,', 'agents: 2, days: [holiday],'],
+    ['chats that nobody works on', 'chat: [1, 1.7]', 'chat: [0, 1.7]'],
+    ['a share of more than all who respond', 'respond: 15%', 'respond: 15'],
+  ])('refuses %s', (_, sound, broken) => {
+    expect(EVERY_FIELD).toContain(sound);
+    expect(validator.safeParse(parse(EVERY_FIELD.replace(sound, broken))).success).toBe(false);
+  });
+
   it('says of every field what it means', () => {
     const all = fields(schema);
-    expect(all.length).toBeGreaterThan(60);
+    expect(all.length).toBeGreaterThan(120);
     expect(all.filter(([, field]) => !field.description && !field.$ref).map(([path]) => path)).toEqual([]);
   });
 
@@ -64,7 +77,8 @@ describe('the JSON Schema', () => {
       '/properties/replications': 100,
       '/properties/lines': 'unlimited',
       '/properties/horizon/properties/interval': '30m',
-      [`${type}/patience`]: '3m',
+      [`${type}/balk`]: '0%',
+      [`${type}/outbound/properties/ring`]: '20s',
       [`${type}/priority`]: 5,
     });
   });

@@ -8,7 +8,8 @@ export function emptyTally(scenario: Scenario, byInterval = true): Tally {
   const { contactTypes, agentGroups, horizon } = scenario;
   const phases = contactTypes.reduce((sum, { talk }) => sum + talk.length, 0);
   const intervals = Math.round(horizon.length / horizon.interval);
-  return createTally(contactTypes.length, agentGroups.length, intervals, phases, byInterval);
+  const skills = agentGroups.reduce((sum, group) => sum + group.skills.length, 0);
+  return createTally(contactTypes.length, agentGroups.length, skills, intervals, phases, byInterval);
 }
 
 /** The tally of one replication. */

@@ -2,7 +2,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { SERVICE_LEVEL_FORMULAS } from '../../src/scenario/scenario.ts';
 import type { MaybeEstimate } from '../../src/statistics/estimates.ts';
-import { type Day, estimatesOf, frameWith, HOUR, SECOND } from '../laws/estimateDays.ts';
+import { type Day, estimatesOf, frameWith, HOUR, payWith, SECOND } from '../laws/estimateDays.ts';
 
 /** Student's t for a two-sided 95% interval with 3 degrees of freedom. */
 const T3 = 3.1824463052837095;
@@ -115,8 +115,8 @@ describe('hours and money of agents', () => {
   const frame = frameWith({
     groups: 2,
     intervals: 2,
-    scheduled: Float64Array.of(10, 10, 4, 4),
-    payPerHour: Float64Array.of(30, 50),
+    scheduled: Float64Array.of(10, 10, 4, 4).map((agents) => agents * HOUR),
+    pay: payWith(2, 2, { perHour: Float64Array.of(30, 50) }),
   });
   const day: Day = {
     agents: [

@@ -28,6 +28,7 @@ describe('a scenario file', () => {
       contactTypes: [
         {
           name: 'billing',
+          channel: 'voice',
           arrivals: { kind: 'counts', counts: [600], within: 'constant', dayVariation: 0 },
           patience: { family: 'exponential', mean: 180 },
           balk: 0,
@@ -42,6 +43,10 @@ describe('a scenario file', () => {
           repeat: null,
           transfer: [],
           callback: null,
+          outbound: null,
+          followUp: [],
+          survey: null,
+          value: { answered: 0, abandoned: 0, contained: 0 },
         },
       ],
       agentGroups: [
@@ -49,11 +54,15 @@ describe('a scenario file', () => {
           name: 'tellers',
           skills: [{ type: 'billing', rank: 1, pick: 1, after: 0, speed: 1 }],
           staff: [6],
+          shifts: [],
           shrinkage: 0,
-          pay: { perHour: 0 },
+          absence: 0,
+          concurrency: { chat: [1] },
+          pay: { perHour: 0, overtime: 1, perContact: 0, perMinute: 0, perDay: 0, commission: 0 },
         },
       ],
       calls: null,
+      costs: { lineMinute: 0, selfServiceContact: 0 },
     });
   });
 
@@ -197,7 +206,7 @@ describe('the digest', () => {
     // By Python: hashlib.sha256(json.dumps(scenario, sort_keys=True, separators=(',', ':')).encode()).hexdigest(), the
     // scenario being the one spelled out in the first test.
     expect(digest(parseFiles({ 'main.yaml': SHOP }))).toBe(
-      '18adf456e2a0597decb41dde413a0d64b84d49f570b084f039d063d5f856fe71',
+      '2bdf87e9953afddd86f95d2fbcae5cd180e2eef28f82f7d516473512c7d6bdf5',
     );
   });
 });

@@ -19,6 +19,7 @@ describe('a contact type with a menu', () => {
   it('leads to other types by shares, and has nothing that a queue has', () => {
     expect(of('number')).toEqual({
       name: 'number',
+      channel: 'voice',
       arrivals: { kind: 'counts', counts: [800], within: 'constant', dayVariation: 0 },
       selfService: [
         {
@@ -49,6 +50,10 @@ describe('a contact type with a menu', () => {
       repeat: null,
       transfer: [],
       callback: null,
+      outbound: null,
+      followUp: [],
+      survey: null,
+      value: { answered: 0, abandoned: 0, contained: 0 },
     });
   });
 

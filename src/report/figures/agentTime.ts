@@ -3,6 +3,7 @@ import { decimal, hours, percent } from '../format.ts';
 import { markup, named } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { type Color, SERIES_COLORS, seriesColor } from '../palette.ts';
+import { usesOf } from '../uses.ts';
 import { type Drawing, figureText, LAYOUT, VALUE_AXIS } from './drawing.ts';
 
 interface Part {
@@ -32,6 +33,8 @@ export function agentTime({ run, scenario, unit }: Page): Drawing | null {
   const all = types.flatMap(({ name, parts }) => parts.map((part) => ({ ...part, name })));
   const total = all.reduce((sum, part) => sum + part.hours, 0);
   if (total === 0 || types.every(({ parts }) => parts.length < 2)) return null;
+  // Chats held at the same time are each counted with the work that they are.
+  const alone = usesOf(scenario).severalChats ? ', were each chat held alone' : '';
   const largest = all.reduce((most, part) => (part.hours > most.hours ? part : most));
   const rows = types.map((_, row) => row);
   const timeIn = (phase: string, row: number) => types[row]?.parts.find((part) => part.phase === phase)?.hours ?? null;
@@ -76,7 +79,7 @@ export function agentTime({ run, scenario, unit }: Page): Drawing | null {
       color: phaseColor(phase, index),
       mark: 'block',
     })),
-    finding: markup`Handling takes ${decimal(total, 1)} agent hours per ${unit}; the largest part is ${named(largest.phase)} of
+    finding: markup`Handling takes ${decimal(total, 1)} agent hours per ${unit}${alone}; the largest part is ${named(largest.phase)} of
             ${named(largest.name)}, ${percent(largest.hours / total, 0)}.`,
   };
 }

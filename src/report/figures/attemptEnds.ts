@@ -11,7 +11,7 @@ const MOST_NAMED = 4;
 
 /** What became of every attempt. */
 export function attemptEnds(page: Page): Drawing | null {
-  return usesOf(page.scenario).any ? attemptBars(page, ATTEMPT_ENDS, finding(page)) : null;
+  return usesOf(page.scenario).journey ? attemptBars(page, ATTEMPT_ENDS, finding(page)) : null;
 }
 
 function finding(page: Page): Drawing['finding'] {

@@ -1,4 +1,5 @@
 import { estimateText } from '../estimateText.ts';
+import { moneyFinding } from '../findings/money.ts';
 import { money, NONE, percent } from '../format.ts';
 import type { Page } from '../page.ts';
 import { type Drawing, figureText } from './drawing.ts';
@@ -29,11 +30,16 @@ export function idleCost(page: Page): Drawing {
   };
 }
 
-function finding({ run, scenario, grid, unit }: Page): string {
-  const { idle, total } = run.estimates.cost;
+function finding(page: Page): string {
+  const { run, scenario, grid, unit } = page;
+  const { idle } = run.estimates.cost;
+  const { cost } = run.estimates.agents;
   if (idle === null) return 'No idle time has a price.';
   const amount = (value: number) => money(value, scenario.currency);
-  const share = total === null || total.mean <= 0 ? '' : `, ${percent(idle.mean / total.mean)} of the total cost`;
+  const share =
+    cost === null || cost.mean <= 0
+      ? ''
+      : `, ${percent(idle.mean / cost.mean)} of ${moneyFinding(page) === null ? 'the total cost' : 'what agents cost'}`;
   const means = run.estimates.intervals.map((interval) => interval.agents.idleCost?.mean ?? 0);
   const highest = Math.max(...means);
   const peak = highest > 0 ? ` Most at ${grid.label(means.indexOf(highest))}: ${amount(highest)}.` : '';

@@ -3,7 +3,7 @@ import { extreme } from '../extremes.ts';
 import { list, NONE, percent, plural } from '../format.ts';
 import { spans } from '../grid.ts';
 import type { Page } from '../page.ts';
-import { targetShare, targetText, verdictOf } from '../verdict.ts';
+import { targetShare, verdictOf } from '../verdict.ts';
 import type { View } from '../view.ts';
 import type { Drawing, LegendEntry } from './drawing.ts';
 import { targetLine } from './targetLine.ts';
@@ -37,7 +37,7 @@ export function serviceLevel(page: Page, view: View): Drawing {
         crosses,
       ],
       axis: { range: [0, 1.02], tickformat: ',.0%', tickvals: [0, 0.2, 0.4, 0.6, 0.8, 1] },
-      ...targetLine(view.target.target, `target ${targetText(view.target)}`, [means(simulated), erlangC, erlangA]),
+      ...targetLine(view.target.target, `target ${view.targetText}`, [means(simulated), erlangC, erlangA]),
       reading: (interval) => [
         ['simulated', estimateText(simulated[interval] ?? null, percent)],
         ['Erlang C', unstable[interval] ? 'unstable' : shareText(erlangC[interval])],

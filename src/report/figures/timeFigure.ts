@@ -1,4 +1,5 @@
 import type { MaybeEstimate } from '../../statistics/estimates.ts';
+import { HOUR } from '../../time.ts';
 import type { Grid } from '../grid.ts';
 import type { Color } from '../palette.ts';
 import { type Figure, type Json, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
@@ -23,6 +24,8 @@ export interface TimeFigure {
 }
 
 const POINTER_AXIS = 'y9';
+/** Room for the day below the time. */
+const TWO_LINES = { l: 46, r: 14, t: 26, b: 46, pad: 0 };
 
 /**
  * A figure over the intervals of the day. The pointer reads all values of an interval at once: an unseen bar over the
@@ -41,7 +44,7 @@ export function timeFigure({
 }: TimeFigure): Figure {
   const text = grid.starts.map((_, interval) => {
     const rows = reading(interval).map(([label, value]) => `${label}  <b>${value}</b>`);
-    return [`<b>${grid.label(interval)}–${grid.label(interval + 1)}</b>`, ...rows].join('<br>');
+    return [`<b>${grid.span(interval, interval + 1)}</b>`, ...rows].join('<br>');
   });
   const pointer: Trace = {
     type: 'bar',
@@ -57,6 +60,7 @@ export function timeFigure({
     data: [...traces.map((trace) => ({ ...trace, hoverinfo: 'skip' })), pointer],
     layout: {
       ...LAYOUT,
+      ...(grid.severalDays ? { margin: TWO_LINES } : {}),
       hovermode: 'closest',
       xaxis: {
         type: 'date',
@@ -111,6 +115,17 @@ export function steps(grid: Grid, values: Values, color: Color, dash: Dash = 'so
   };
 }
 
+/** What is true at the end of each interval. */
+export function ends(grid: Grid, values: Values, color: Color, factor = 1): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    x: values.map((_, interval) => grid.at(interval + 1)),
+    y: values.map((value) => (value === null ? null : value * factor)),
+    line: { color, width: 2.5 },
+  };
+}
+
 export function bars(grid: Grid, values: Values, color: Color): Trace {
   return { type: 'bar', x: grid.middles, y: values, width: grid.width * 0.88, marker: { color, line: { width: 0 } } };
 }
@@ -145,8 +160,9 @@ export function band(grid: Grid, estimates: readonly MaybeEstimate[], color: Col
   return { type: 'scatter', mode: 'lines', x, y, fill: 'toself', fillcolor: color, line: { width: 0, color: 'clear' } };
 }
 
-/** Seconds or minutes, whichever reads better up to `longest` seconds. */
+/** Seconds, minutes or hours, whichever reads better up to `longest` seconds. */
 export function timeUnit(longest: number): { readonly factor: number; readonly unit: string } {
+  if (longest > 4 * HOUR) return { factor: 1 / HOUR, unit: 'hours' };
   return longest > 240 ? { factor: 1 / 60, unit: 'minutes' } : { factor: 1, unit: 'seconds' };
 }
 

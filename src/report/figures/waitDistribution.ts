@@ -1,4 +1,5 @@
 import type { WaitDistribution } from '../../statistics/estimates.ts';
+import { HOUR } from '../../time.ts';
 import { duration, list, percent } from '../format.ts';
 import { type Content, markup, named, proseList } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -8,26 +9,28 @@ import type { View } from '../view.ts';
 import { type Drawing, type Figure, figureText, type Json, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
 
 const TICKS = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
+/** Where waits go on for hours there is room for fewer. */
+const FEW_TICKS = [1, 10, 60, 600, 3600, 6 * 3600, 24 * 3600, 72 * 3600];
 const POINTS_PER_DOUBLING = 8;
 
 /** How many still wait after a time: all types in one figure, on a logarithmic axis of time. */
 export function waitDistribution(page: Page, view: View): Drawing {
+  const queued = queuedTypes(page.scenario);
   const shown = page.scenario.contactTypes
-    .map(({ name, serviceLevel, menu }, type) => ({
+    .map(({ name, serviceLevel }, type) => ({
       name,
-      menu,
       type,
       target: serviceLevel.within,
       curve: curveOf(page.run.estimates.waits[type]),
     }))
-    .filter(({ type, menu }) => menu === null && (view.type === null ? type < SERIES_COLORS : type === view.type));
+    .filter(({ type }) => queued.includes(type) && (view.type === null ? type < SERIES_COLORS : type === view.type));
   const curves = shown.filter(({ curve }) => curve.length > 0);
   const last = Math.max(
     60,
     ...curves.flatMap(({ curve }) => curve.filter(({ share }) => share > 0.001).map(({ wait }) => wait)),
   );
   const targets = [...new Set(shown.map(({ target }) => target))].toSorted((a, b) => a - b);
-  const ticks = TICKS.filter((tick) => tick <= last * 1.3);
+  const ticks = (last > 3 * HOUR ? FEW_TICKS : TICKS).filter((tick) => tick <= last * 1.1);
   const limits = [0, Math.log10(last * 1.1)];
   return {
     figure: {
@@ -72,15 +75,17 @@ export function waitDistribution(page: Page, view: View): Drawing {
         ),
         annotations: [
           unitNote('share of offered contacts that wait longer'),
-          ...targets.map((target) => ({
+          ...targets.map((target, row) => ({
             text: `target ${duration(target)}`,
             xref: 'x',
             yref: 'paper',
             x: Math.log10(target),
-            y: 1,
-            xanchor: 'left',
+            // Several targets are written in steps, and to the left of the line where the right has no room.
+            y: 1 - 0.08 * row,
+            ...(Math.log10(target) > 0.75 * Math.log10(last)
+              ? { xanchor: 'right', xshift: -4 }
+              : { xanchor: 'left', xshift: 4 }),
             yanchor: 'top',
-            xshift: 4,
             showarrow: false,
             font: { size: 12, color: 'ink' },
           })),

@@ -31,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
   { header: 'Abandoned', of: ({ measures }) => measures.abandoned, shown: () => true },
   { header: 'Callback accepted', of: ({ measures }) => measures.callbacksAccepted, shown: ({ callback }) => callback },
   { header: 'Overflowed', of: ({ measures }) => measures.overflowed, shown: ({ overflow }) => overflow },
+  { header: 'Left waiting', of: ({ journey }) => journey.leftWaiting, shown: ({ deferrable }) => deferrable },
   {
     header: 'Cut off',
     of: ({ measures }) => measures.disconnected,

@@ -1,28 +1,47 @@
 import type { ServiceLevelTarget } from '../../scenario/scenario.ts';
 import type { ContactEstimates } from '../../statistics/estimates.ts';
 import { estimateText, meanText, rangeText } from '../estimateText.ts';
-import { count, decimal, percent } from '../format.ts';
+import { count, decimal, duration, percent } from '../format.ts';
 import { htmlTable } from '../htmlTable.ts';
 import { type Content, type Markup, markup, named } from '../markup.ts';
 import type { Page } from '../page.ts';
-import { sameTargetTime, targetText, VERDICT_WORDS, verdictOf } from '../verdict.ts';
+import { queuedTypes, usesOf } from '../uses.ts';
+import { centerTargetText, sameTargetTime, targetText, VERDICT_WORDS, verdictOf } from '../verdict.ts';
 
 interface Row {
   readonly name: Content;
   readonly measures: ContactEstimates;
   readonly target: ServiceLevelTarget;
+  readonly targetText: string;
 }
 
 /** One row a contact type, all contacts last. */
 export function contactTypesTable({ run, scenario, unit }: Page): Markup {
-  const rows = scenario.contactTypes.flatMap(({ name, serviceLevel, menu }, type): readonly Row[] => {
+  const rows = queuedTypes(scenario).flatMap((type): readonly Row[] => {
+    const contactType = scenario.contactTypes[type];
     const measures = run.estimates.contactTypes[type];
-    // A menu has no queue of its own.
-    return measures === undefined || menu !== null ? [] : [{ name: named(name), measures, target: serviceLevel }];
+    return contactType === undefined || measures === undefined
+      ? []
+      : [
+          {
+            name: named(contactType.name),
+            measures,
+            target: contactType.serviceLevel,
+            targetText: targetText(contactType.serviceLevel),
+          },
+        ];
   });
-  const total: Row = { name: 'All contacts', measures: run.estimates.total, target: scenario.serviceLevel };
+  const total: Row = {
+    name: 'All contacts',
+    measures: run.estimates.total,
+    target: scenario.serviceLevel,
+    targetText: centerTargetText(scenario),
+  };
   const mixed = sameTargetTime(scenario) ? '' : ' All contacts count by the target time of their own type.';
-  const seconds = (value: number) => decimal(value, 1);
+  // Hours of an email are no number to read in seconds.
+  const hoursLong = usesOf(scenario).deferrable;
+  const time = hoursLong ? duration : (value: number) => decimal(value, 1);
+  const unitOf = hoursLong ? '' : ', s';
   return htmlTable<Row>({
     caption: `Contacts per ${unit}, means with 95% intervals.${mixed}`,
     columns: [
@@ -31,16 +50,16 @@ export function contactTypesTable({ run, scenario, unit }: Page): Markup {
       { header: 'Answered', cell: ({ measures }) => meanText(measures.answered, count) },
       { header: 'Abandonment', cell: ({ measures }) => meanText(measures.abandonment, percent) },
       { header: 'Service level', cell: ({ measures }) => withRange(measures.serviceLevel, percent) },
-      { header: 'Target', cell: ({ measures, target }) => verdictMark(measures, target), words: true },
+      { header: 'Target', cell: verdictMark, words: true },
       {
         header: unit === 'day' ? 'Days on target' : 'Replications on target',
         cell: ({ measures }) => meanText(measures.targetMet, (share) => percent(share, 0)),
       },
-      { header: 'ASA, s', cell: ({ measures }) => withRange(measures.asa, seconds) },
-      { header: 'p80, s', cell: ({ measures }) => meanText(measures.p80, seconds) },
-      { header: 'p95, s', cell: ({ measures }) => meanText(measures.p95, seconds) },
-      { header: 'Longest wait, s', cell: ({ measures }) => meanText(measures.maxWait, seconds) },
-      { header: 'Handle time, s', cell: ({ measures }) => meanText(measures.handleTime, seconds) },
+      { header: `ASA${unitOf}`, cell: ({ measures }) => withRange(measures.asa, time) },
+      { header: `p80${unitOf}`, cell: ({ measures }) => meanText(measures.p80, time) },
+      { header: `p95${unitOf}`, cell: ({ measures }) => meanText(measures.p95, time) },
+      { header: `Longest wait${unitOf}`, cell: ({ measures }) => meanText(measures.maxWait, time) },
+      { header: `Handle time${unitOf}`, cell: ({ measures }) => meanText(measures.handleTime, time) },
     ],
     rows,
     ...(rows.length > 1 ? { total } : {}),
@@ -53,7 +72,7 @@ export function withRange(estimate: Parameters<typeof rangeText>[0], format: (va
   return range === '' ? estimateText(estimate, format) : markup`${meanText(estimate, format)} <small>${range}</small>`;
 }
 
-function verdictMark(measures: ContactEstimates, target: ServiceLevelTarget): Markup {
+function verdictMark({ measures, target, targetText: text }: Row): Markup {
   const verdict = verdictOf(measures.serviceLevel, target.target);
-  return markup`<span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> <small>${targetText(target)}</small>`;
+  return markup`<span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> <small>${text}</small>`;
 }

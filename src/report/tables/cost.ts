@@ -1,14 +1,17 @@
 import type { CostMeasure } from '../../statistics/estimates.ts';
+import { awayNames } from '../awayNames.ts';
 import { meanText, rangeText } from '../estimateText.ts';
-import { money, NONE, percent } from '../format.ts';
+import { capitalized, list, money, NONE, percent } from '../format.ts';
 import { htmlTable } from '../htmlTable.ts';
-import type { Markup } from '../markup.ts';
+import { type Markup, markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 
-const PARTS: readonly (readonly [measure: CostMeasure, label: string])[] = [
+type Part = readonly [measure: CostMeasure, label: string];
+
+const PARTS: readonly Part[] = [
   ['busy', 'Busy: handling contacts'],
   ['idle', 'Idle: available, waiting for work'],
-  ['shrinkage', 'Shrinkage: paid, not available'],
+  ['shrinkage', 'paid, not available'],
   ['overtime', 'Overtime: finishing after leaving time'],
   ['lines', 'Lines'],
   ['selfService', 'Self-service'],
@@ -16,32 +19,43 @@ const PARTS: readonly (readonly [measure: CostMeasure, label: string])[] = [
   ['revenue', 'Revenue (subtracted)'],
 ];
 
-/** Where the money goes. Parts that this scenario has none of are left out. */
+const OPTIONAL: readonly CostMeasure[] = ['lines', 'selfService', 'lostValue', 'revenue'];
+
+/** Where the money goes, and what comes in. Parts that this scenario has none of are left out. */
 export function costTable({ run, scenario, unit }: Page): Markup {
-  const { cost, total } = run.estimates;
+  const { cost, total, journeys } = run.estimates;
   const amount = (value: number) => money(value, scenario.currency);
   const mean = (measure: CostMeasure) => cost[measure]?.mean ?? null;
-  const over = (measure: CostMeasure, contacts: number | undefined) => {
-    const value = mean(measure);
-    return value === null || contacts === undefined || contacts === 0 ? NONE : amount(value / contacts);
-  };
+  const rows = PARTS.filter(([measure]) => !OPTIONAL.includes(measure) || (mean(measure) ?? 0) !== 0);
+  const expenses = rows.reduce((sum, [measure]) => sum + (measure === 'revenue' ? 0 : (mean(measure) ?? 0)), 0);
+  const revenue = rows.some(([measure]) => measure === 'revenue');
+  const away = capitalized(list(awayNames(scenario)));
+  const rowName = ([measure, label]: Part) =>
+    markup`<span class="wrapping">${measure === 'shrinkage' ? `${away}: ${label}` : label}</span>`;
   const share = (measure: CostMeasure) => {
-    const [part, whole] = [mean(measure), mean('total')];
-    return part === null || whole === null || whole <= 0 ? NONE : percent(part / whole);
+    const part = mean(measure);
+    return part === null || expenses <= 0 ? NONE : percent(part / expenses);
   };
-  const optional: readonly CostMeasure[] = ['lines', 'selfService', 'lostValue', 'revenue'];
-  const rows = PARTS.filter(([measure]) => !optional.includes(measure) || (mean(measure) ?? 0) !== 0);
-  return htmlTable<readonly [CostMeasure, string]>({
+  const over = (measure: CostMeasure, contacts: number) => {
+    const part = mean(measure);
+    return part === null || contacts === 0 ? NONE : amount(part / contacts);
+  };
+  const offered = total.offered?.mean ?? 0;
+  const answered = [total.answered, total.callbacksAnswered, journeys.total.connected].reduce(
+    (sum, contacts) => sum + (contacts?.mean ?? 0),
+    0,
+  );
+  return htmlTable<Part>({
     caption: `Cost per ${unit}, mean with its 95% interval; per contact, the ratio of the means.`,
     columns: [
-      { header: 'Cost', cell: ([, label]) => label },
+      { header: 'Cost', cell: rowName },
       { header: `Per ${unit}`, cell: ([measure]) => meanText(cost[measure], amount) },
       { header: '95% interval', cell: ([measure]) => rangeText(cost[measure], amount) || NONE },
-      { header: 'Share', cell: ([measure]) => share(measure) },
-      { header: 'Per offered contact', cell: ([measure]) => over(measure, total.offered?.mean) },
-      { header: 'Per answered contact', cell: ([measure]) => over(measure, total.answered?.mean) },
+      { header: revenue ? 'Share of the costs' : 'Share', cell: ([measure]) => share(measure) },
+      { header: 'Per offered contact', cell: ([measure]) => over(measure, offered) },
+      { header: 'Per answered contact', cell: ([measure]) => over(measure, answered) },
     ],
     rows,
-    total: ['total', 'Total'],
+    total: ['total', revenue ? 'Total: cost less revenue' : 'Total'],
   });
 }

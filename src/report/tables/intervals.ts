@@ -1,9 +1,11 @@
 import type { ContactEstimates, GroupEstimates } from '../../statistics/estimates.ts';
+import { HOUR } from '../../time.ts';
 import { meanText, rangeText } from '../estimateText.ts';
-import { decimal, NONE, percent } from '../format.ts';
+import { decimal, duration, NONE, percent } from '../format.ts';
 import { type Column, htmlTable } from '../htmlTable.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
+import { usesOf } from '../uses.ts';
 import type { View } from '../view.ts';
 
 interface Row {
@@ -24,6 +26,10 @@ export function intervalsTable({ run, scenario, grid, unit }: Page, view: View):
     }),
   );
   const one = (value: number) => decimal(value, 1);
+  // Hours of an email are no number to read in seconds.
+  const hoursLong = (view.overall.maxWait?.mean ?? 0) > HOUR && usesOf(scenario).deferrable;
+  const time = hoursLong ? duration : one;
+  const timeUnit = hoursLong ? '' : ', s';
   const contacts: readonly Column<Row>[] = [
     { header: 'Start', cell: ({ start }) => start },
     { header: 'Offered', cell: ({ measures }) => meanText(measures.offered, one) },
@@ -34,8 +40,8 @@ export function intervalsTable({ run, scenario, grid, unit }: Page, view: View):
       header: unit === 'day' ? 'Days on target' : 'Replications on target',
       cell: ({ measures }) => meanText(measures.targetMet, (share) => percent(share, 0)),
     },
-    { header: 'ASA, s', cell: ({ measures }) => meanText(measures.asa, one) },
-    { header: 'p90 wait, s', cell: ({ measures }) => meanText(measures.p90, one) },
+    { header: `ASA${timeUnit}`, cell: ({ measures }) => meanText(measures.asa, time) },
+    { header: `p90 wait${timeUnit}`, cell: ({ measures }) => meanText(measures.p90, time) },
     { header: 'Abandoned', cell: ({ measures }) => meanText(measures.abandonment, percent) },
     { header: 'Load, erlangs', cell: ({ load }) => (load === null ? NONE : one(load)) },
   ];

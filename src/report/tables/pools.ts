@@ -5,6 +5,7 @@ import { decimal, duration, NONE, percent } from '../format.ts';
 import { type Column, htmlTable } from '../htmlTable.ts';
 import { type Content, type Markup, markup, named, proseList } from '../markup.ts';
 import type { Page } from '../page.ts';
+import { isDeferrable } from '../uses.ts';
 
 interface Row {
   readonly start: string;
@@ -16,7 +17,10 @@ const MOST_ROWS = 3000;
 
 /** Erlang C and A beside the simulation, by interval and pool, or `null` where there is nothing to compare. */
 export function poolsTable({ run, scenario, grid }: Page): Markup | null {
-  const place = new Map(scenario.contactTypes.map(({ name }, type) => [name, type]));
+  // Email and tasks, which can wait, are none of a formula's contacts.
+  const place = new Map(
+    scenario.contactTypes.flatMap((contactType, type) => (isDeferrable(contactType) ? [] : [[contactType.name, type]])),
+  );
   const rows = run.result.intervals.flatMap((interval, index) =>
     interval.pools.map((pool): Row => {
       const cells = pool.contactTypes.flatMap(

@@ -5,9 +5,10 @@ import type { Generator } from '../../../src/random/generator.ts';
 import { lawOf } from '../../../src/random/lawOf.ts';
 import { stream } from '../../../src/random/stream.ts';
 import type { Distribution } from '../../../src/scenario/scenario.ts';
+import type { PlainService } from './plainAgent.ts';
 
 export interface PlainCustomer {
-  /** The type first called (for a menu, the right choice), and the customer's number within it. */
+  /** The type first called (for a menu, the right choice) or dialed, and the customer's number within it. */
   readonly type: number;
   readonly number: number;
   /** Streams of the customer's own opened so far. */
@@ -32,28 +33,30 @@ export interface PlainAttempt {
   readonly stages: { readonly stage: PlanStage; readonly luck: StageLuck }[];
   /** Where a menu should have sent it. */
   rightType: number | null;
-  holdsLine: boolean;
+  /** When the line that it holds was taken; `null` holds none. */
+  lineSince: number | null;
+  inSelfService: boolean;
+  /** Time in the line of the type that it was answered from. */
+  waited: number;
   /** The agent who transferred it warmly and stays with it. */
   heldBy: PlainService | null;
   promisedAt: number | null;
   calls: number;
 }
 
-export interface PlainAgent {
-  readonly group: number;
-  service: PlainService | null;
-  idleSince: number;
-}
-
-export interface PlainService {
-  readonly agent: PlainAgent;
-  readonly attempt: PlainAttempt;
-  readonly wrap: number;
-  talkEnd: number;
-}
-
 /** Uniform numbers in the order in which they are drawn; NaN, which is less than nothing, where there is nothing to decide. */
-const LUCK = ['balk', 'accept', 'retry', 'retryDelay', 'repeat', 'repeatDelay', 'transfer', 'transferDelay'] as const;
+const QUEUE_LUCK = [
+  'balk',
+  'accept',
+  'retry',
+  'retryDelay',
+  'repeat',
+  'repeatDelay',
+  'transfer',
+  'transferDelay',
+] as const;
+const AFTER_LUCK = ['followUp', 'followUpDelay', 'respond', 'satisfied'] as const;
+const LUCK = [...QUEUE_LUCK, ...AFTER_LUCK];
 const STAGE_LUCK = ['enter', 'time', 'outcome', 'returns', 'returnDelay'] as const;
 type Luck = { readonly [Name in (typeof LUCK)[number]]: number };
 type StageLuck = { readonly [Name in (typeof STAGE_LUCK)[number]]: number };
@@ -84,6 +87,7 @@ export function firstAttempt(
   }
   const first = rightType ?? type;
   const number = customers[first]!++;
+  const isOutbound = plan.types[first]!.outbound !== null;
   const { talk, wrap, patience } = draws.contacts[type]!;
   const from = (owner: number, purpose: string, which = 0) => {
     const places = [...plan.types[owner]!.decisions.keys()];
@@ -93,13 +97,13 @@ export function firstAttempt(
   const menuStages = menu === null ? [] : selfService;
   const given = call.service >= 0;
   return {
-    ...newAttempt({ type: first, number, streams: 0, attempts: 1, answered: false }, type),
+    ...newAttempt({ type: first, number, streams: 0, attempts: 1, answered: isOutbound }, type),
     patience: call.patience >= 0 ? call.patience : patience ? patience() : Number.POSITIVE_INFINITY,
     phases: given ? [call.service] : talk.map((draw) => draw()),
     wrap: given || wrap === null ? 0 : wrap(),
     luck: named(
       LUCK,
-      ['balk', 'callback', 'retry', 'repeat', 'transfer'].flatMap((purpose, index) =>
+      ['balk', 'callback', 'retry', 'repeat', 'transfer', 'followUp', 'survey'].flatMap((purpose, index) =>
         uniforms(from(type, purpose), index < 2 ? 1 : 2),
       ),
     ),
@@ -113,19 +117,21 @@ export function firstAttempt(
 
 /** A customer's next attempt or step in a type, all drawn from the next stream of the customer's own. */
 export function laterAttempt(plan: Plan, own: Generator, customer: PlainCustomer, type: number): PlainAttempt {
-  const { patience, talk, wrap, selfService } = plan.types[type]!;
+  const { patience, talk, wrap } = plan.types[type]!;
   return {
     ...newAttempt(customer, type),
     patience: patience === null ? Number.POSITIVE_INFINITY : timeOf(patience, own.uniform()),
     phases: talk.map((phase) => timeOf(phase, own.uniform())),
     wrap: wrap === null ? 0 : timeOf(wrap, own.uniform()),
-    luck: luckFrom(own),
-    stages: selfService.map((stage) => stageOf(stage, own)),
+    ...luckFrom(plan, own, type),
   };
 }
 
-export function luckFrom(own: Generator): Luck {
-  return named(LUCK, uniforms(own, LUCK.length));
+/** What may be decided of a later attempt, its stages before what concerns the time after the contact. */
+export function luckFrom(plan: Plan, own: Generator, type: number): Pick<PlainAttempt, 'luck' | 'stages'> {
+  const first = named(QUEUE_LUCK, uniforms(own, QUEUE_LUCK.length));
+  const stages = plan.types[type]!.selfService.map((stage) => stageOf(stage, own));
+  return { stages, luck: { ...first, ...named(AFTER_LUCK, uniforms(own, AFTER_LUCK.length)) } };
 }
 
 export function ownStream(plan: Plan, seed: string, replication: number, customer: PlainCustomer): Generator {
@@ -135,8 +141,8 @@ export function ownStream(plan: Plan, seed: string, replication: number, custome
 }
 
 function newAttempt(customer: PlainCustomer, type: number) {
-  const nobody = { heldBy: null, promisedAt: null, rightType: null };
-  return { customer, type, interval: 0, patienceEnd: 0, holdsLine: false, calls: 0, ...nobody };
+  const nobody = { heldBy: null, promisedAt: null, rightType: null, lineSince: null };
+  return { customer, type, interval: 0, patienceEnd: 0, inSelfService: false, waited: 0, calls: 0, ...nobody };
 }
 
 function stageOf(stage: PlanStage, generator: Generator | null) {

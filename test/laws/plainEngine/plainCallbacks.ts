@@ -1,41 +1,14 @@
 import type { PlanSkill } from '../../../src/plan/plan.ts';
-import type { Generator } from '../../../src/random/generator.ts';
-import { type PlainAgent, type PlainAttempt, type PlainCustomer, timeOf } from './plainAttempt.ts';
+import type { PlainAgent } from './plainAgent.ts';
+import { type PlainAttempt, timeOf } from './plainAttempt.ts';
 import type { Place, PlainCenter } from './plainCenter.ts';
+import type { PlainRules } from './plainRules.ts';
+
+type Callbacks = 'wouldBeOffered' | 'promise' | 'isReached' | 'callWhileIdle';
 
 /** What becomes of those who ask to be called back. */
-export interface PlainCallbacks {
-  wouldBeOffered(type: number): boolean;
-  promise(attempt: PlainAttempt): void;
-  /** The agent calls: whether the customer answers. */
-  isReached(agent: PlainAgent, attempt: PlainAttempt, skill: PlanSkill): boolean;
-  callWhileIdle(skills: readonly PlanSkill[]): void;
-}
-
-export function plainCallbacks(
-  center: PlainCenter,
-  ownStream: (customer: PlainCustomer) => Generator,
-  serve: (agent: PlainAgent, attempt: PlainAttempt, skill: PlanSkill) => void,
-): PlainCallbacks {
+export function plainCallbacks(center: PlainCenter, rules: PlainRules): Pick<PlainRules, Callbacks> {
   const { plan } = center;
-
-  const wouldBeOffered = (type: number): boolean => {
-    const { callback, skills } = plan.types[type]!;
-    if (callback === null) return false;
-    const waiting = center.callers(type).length;
-    const groups = skills.map(({ group }) => group);
-    const present = center.agents.filter(({ group }) => groups.includes(group)).length;
-    const predicted = present === 0 ? Number.POSITIVE_INFINITY : ((waiting + 1) * callback.handle) / present;
-    const byWait = callback.wait < Number.POSITIVE_INFINITY && predicted >= callback.wait;
-    return byWait || waiting >= callback.queue;
-  };
-
-  const promise = (attempt: PlainAttempt) => {
-    center.countEnd(attempt, 'callbacksAccepted', 0);
-    center.hangUp(attempt);
-    attempt.promisedAt = center.now;
-    standInLine(attempt);
-  };
 
   const standInLine = (attempt: PlainAttempt): Place => {
     const place: Place = { attempt, joined: center.now, ahead: false };
@@ -47,53 +20,70 @@ export function plainCallbacks(
   const callIfPossible = (place: Place) => {
     const { skills, callback } = plan.types[place.attempt.type]!;
     if (callback?.whenIdle) {
-      callWhileIdle(skills);
+      rules.callWhileIdle(skills);
       return;
     }
     const free = center.freeAgent(place.attempt.type, center.now - place.joined);
     if (free) callFromIdle(free.agent, place, free.skill);
   };
 
-  /** The types that `skills` name, by their order and then by who was promised first, as long as enough agents idle. */
-  const callWhileIdle = (skills: readonly PlanSkill[]) => {
-    for (;;) {
-      const possible = skills.flatMap(({ type, order }) => {
-        const { callback, skills: capable } = plan.types[type]!;
-        const idle = capable.flatMap(({ group }) => center.idleAgents(group)).length;
-        const place = center.idlePromises.find(({ attempt }) => attempt.type === type);
-        const free = place && center.freeAgent(type, center.now - place.joined);
-        return place && free && idle > (callback?.reserve ?? 0) ? [{ place, ...free, order }] : [];
-      });
-      const since = ({ place }: { place: Place }) => center.idlePromises.indexOf(place);
-      const [best] = possible.sort((a, b) => a.order - b.order || since(a) - since(b));
-      if (best === undefined) return;
-      callFromIdle(best.agent, best.place, best.skill);
-    }
-  };
-
   const callFromIdle = (agent: PlainAgent, place: Place, skill: PlanSkill) => {
     center.leave(place);
-    if (!isReached(agent, place.attempt, skill)) center.fallIdle(agent);
+    if (!rules.isReached(agent, place.attempt, skill)) center.fallIdle(agent);
   };
 
-  /** The agent calls: whether the customer answers. */
-  const isReached = (agent: PlainAgent, attempt: PlainAttempt, skill: PlanSkill): boolean => {
-    const { callback } = plan.types[attempt.type]!;
-    if (callback === null || attempt.promisedAt === null) throw new Error('nothing was promised');
-    const own = ownStream(attempt.customer);
-    const reached = own.uniform() < callback.reach;
-    const again = center.now + timeOf(callback.retryAfter, own.uniform());
-    attempt.calls++;
-    if (!reached && attempt.calls < callback.attempts && again < plan.horizon) {
-      center.schedule(again, 'comesBack', () => callIfPossible(standInLine(attempt)));
-      return false;
-    }
-    if (!reached) return false;
-    center.count(attempt, 'callbacksAnswered');
-    center.count(attempt, 'callbackWait', center.now - attempt.promisedAt);
-    serve(agent, attempt, skill);
-    return true;
-  };
+  return {
+    wouldBeOffered(type) {
+      const { callback, skills } = plan.types[type]!;
+      if (callback === null) return false;
+      const waiting = center.callers(type).length;
+      const groups = skills.map(({ group }) => group);
+      const present = center.agents.filter(({ group }) => groups.includes(group)).length;
+      const predicted = present === 0 ? Number.POSITIVE_INFINITY : ((waiting + 1) * callback.handle) / present;
+      const byWait = callback.wait < Number.POSITIVE_INFINITY && predicted >= callback.wait;
+      return byWait || waiting >= callback.queue;
+    },
 
-  return { wouldBeOffered, promise, isReached, callWhileIdle };
+    promise(attempt) {
+      center.countEnd(attempt, 'callbacksAccepted', 0);
+      center.hangUp(attempt);
+      attempt.promisedAt = center.now;
+      standInLine(attempt);
+    },
+
+    isReached(agent, attempt, skill) {
+      const { callback } = plan.types[attempt.type]!;
+      if (callback === null || attempt.promisedAt === null) throw new Error('nothing was promised');
+      const own = center.ownStream(attempt.customer);
+      const reached = own.uniform() < callback.reach;
+      const again = center.now + timeOf(callback.retryAfter, own.uniform());
+      attempt.calls++;
+      if (!reached && attempt.calls < callback.attempts && again < plan.horizon) {
+        center.schedule(again, 'comesBack', () => callIfPossible(standInLine(attempt)));
+        return false;
+      }
+      if (!reached) return false;
+      center.count(attempt, 'callbacksAnswered');
+      center.count(attempt, 'callbackWait', center.now - attempt.promisedAt);
+      rules.serve(agent, attempt, skill);
+      return true;
+    },
+
+    /** The types that `skills` name, by their order and then by who was promised first, as long as enough agents idle. */
+    callWhileIdle(skills) {
+      for (;;) {
+        const possible = skills.flatMap(({ type, order }) => {
+          const { callback, skills: capable } = plan.types[type]!;
+          const idle = capable.flatMap(({ group }) => center.idleAgents(group)).length;
+          const place = center.idlePromises.find(({ attempt }) => attempt.type === type);
+          const free = place && center.freeAgent(type, center.now - place.joined);
+          return place && free && idle > (callback?.reserve ?? 0) ? [{ place, ...free, order }] : [];
+        });
+        const since = ({ place }: { place: Place }) => center.idlePromises.indexOf(place);
+        const [best] = possible.sort((a, b) => a.order - b.order || since(a) - since(b));
+        if (best === undefined) return;
+        callFromIdle(best.agent, best.place, best.skill);
+      }
+    },
+  };
 }

@@ -1,26 +1,23 @@
-import type { Plan, PlanSkill } from '../../../src/plan/plan.ts';
-import {
-  CONTACT,
-  CONTACT_FIELDS,
-  type ContactField,
-  GROUP,
-  GROUP_FIELDS,
-  type GroupField,
-  type Tally,
-  WAIT_BUCKETS,
-  waitBucket,
-} from '../../../src/tally.ts';
-import type { PlainAgent, PlainAttempt } from './plainAttempt.ts';
+import type { Draws } from '../../../src/engine/draws.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Generator } from '../../../src/random/generator.ts';
+import type { ContactField, Tally } from '../../../src/tally.ts';
+import { CONTACT, CONTACT_FIELDS, WAIT_BUCKETS, waitBucket } from '../../../src/tally.ts';
+import { isDue, isIdle, type PlainAgent, type PlainChoice, type PlainShift } from './plainAgent.ts';
+import type { PlainAttempt, PlainCustomer } from './plainAttempt.ts';
+import { spendTime } from './plainLedger.ts';
 
 /** What happens first at one instant; what has the same rank happens in the order in which it was scheduled. */
 const ORDER = [
   'endOfTalk',
   'endOfService',
   'staffing',
+  'endOfBreak',
   'matured',
   'overflow',
   'hangUp',
   'endOfStage',
+  'endOfRing',
   'comesBack',
   'arrival',
 ] as const;
@@ -30,8 +27,8 @@ interface Event {
   readonly time: number;
   readonly rank: number;
   readonly happen: () => void;
-  /** The stay in line that it is about; once that is over, the event is void and moves no clock. */
-  readonly about: Place | null;
+  /** An event that is void moves no clock. */
+  readonly isVoid: () => boolean;
 }
 
 /** Somebody's stay in a waiting line, or a promised callback's. */
@@ -41,31 +38,52 @@ export interface Place {
   readonly ahead: boolean;
 }
 
+/** How an offered contact's stay in a type's queue may end, its wait being counted. */
+type End = 'answered' | 'abandoned' | 'overflowed' | 'callbacksAccepted' | 'disconnected';
+
 /** The state of a center, as lists that are searched from end to end, and what is counted of it. */
 export class PlainCenter {
   readonly plan: Plan;
+  readonly draws: Draws;
   readonly tally: Tally;
-  readonly agents: PlainAgent[] = [];
+  /** The next stream of a customer's own. */
+  readonly ownStream: (customer: PlainCustomer) => Generator;
+  /** Who works, and everybody's shifts. */
+  agents: PlainAgent[] = [];
+  shifts: readonly PlainShift[] = [];
+  /** Absent agents of groups without shifts. */
+  readonly absent: number[];
   /** Who waits for any type, promised callbacks among them, in the order of joining. */
   waiting: Place[] = [];
   /** Callbacks promised for idle times, in the order of promising. */
   idlePromises: Place[] = [];
-  levels: number[];
+  readonly levels: number[];
+  /** Customers of each type so far. */
+  readonly customers: number[];
   now = 0;
   interval = 0;
   linesInUse = 0;
   closed = false;
   private events: Event[] = [];
-  private idled = 0;
+  private changes = 0;
 
-  constructor(plan: Plan, tally: Tally) {
+  constructor(plan: Plan, draws: Draws, tally: Tally, ownStream: (customer: PlainCustomer) => Generator) {
     this.plan = plan;
+    this.draws = draws;
     this.tally = tally;
+    this.ownStream = ownStream;
     this.levels = plan.groups.map(() => 0);
+    this.absent = plan.groups.map(() => 0);
+    this.customers = plan.types.map(() => 0);
   }
 
-  schedule(time: number, what: What, happen: () => void, about: Place | null = null): void {
-    this.events.push({ time, rank: ORDER.indexOf(what), happen, about });
+  schedule(time: number, what: What, happen: () => void, isVoid: () => boolean = () => false): void {
+    this.events.push({ time, rank: ORDER.indexOf(what), happen, isVoid });
+  }
+
+  /** Schedules something about a stay in line, void once that is over. */
+  scheduleFor(place: Place, time: number, what: What, happen: () => void): void {
+    this.schedule(time, what, happen, () => !this.waiting.includes(place) && !this.idlePromises.includes(place));
   }
 
   /** Lets the next thing happen; false when nothing is left. */
@@ -77,9 +95,9 @@ export class PlainCenter {
     );
     if (next === null || next.time === Number.POSITIVE_INFINITY) return false;
     this.events.splice(this.events.indexOf(next), 1);
-    if (next.about !== null && !this.waiting.includes(next.about) && !this.idlePromises.includes(next.about))
-      return true;
-    this.pass(next.time);
+    if (next.isVoid()) return true;
+    spendTime(this, next.time - this.now);
+    this.now = next.time;
     next.happen();
     if (this.linesInUse < 0 || this.linesInUse > this.plan.lines) throw new Error(`${this.linesInUse} lines in use`);
     return true;
@@ -90,11 +108,7 @@ export class PlainCenter {
   }
 
   /** Counts the end of an offered contact's stay in a type's queue. */
-  countEnd(
-    attempt: PlainAttempt,
-    how: 'answered' | 'abandoned' | 'overflowed' | 'callbacksAccepted' | 'disconnected',
-    wait: number,
-  ): void {
+  countEnd(attempt: PlainAttempt, how: End, wait: number): void {
     const { type, interval } = attempt;
     const soon = wait <= this.plan.types[type]!.within;
     this.count(attempt, how);
@@ -135,13 +149,15 @@ export class PlainCenter {
   /** Looks again whenever a place has waited long enough for a further group. */
   whenMatured(place: Place, look: () => void): void {
     const waits = new Set(this.plan.types[place.attempt.type]!.skills.map(({ after }) => after));
-    for (const wait of waits) if (wait > 0) this.schedule(place.joined + wait, 'matured', look, place);
+    for (const wait of waits) if (wait > 0) this.scheduleFor(place, place.joined + wait, 'matured', look);
   }
 
   /** Gives the line back, if the attempt holds one. */
   hangUp(attempt: PlainAttempt): void {
-    if (attempt.holdsLine) this.linesInUse--;
-    attempt.holdsLine = false;
+    if (attempt.lineSince === null) return;
+    this.linesInUse--;
+    if (this.plan.watchesLines) this.count(attempt, 'lineTime', this.now - attempt.lineSince);
+    attempt.lineSince = null;
   }
 
   leave(place: Place): void {
@@ -149,46 +165,57 @@ export class PlainCenter {
     this.idlePromises = this.idlePromises.filter((other) => other !== place);
   }
 
+  /** Agents of a group who work and whose shift is not over: those whom its level is about. */
+  working(group: number): PlainAgent[] {
+    return this.agents.filter((agent) => agent.group === group && !agent.shift?.isOver);
+  }
+
+  hasExcess(group: number): boolean {
+    return this.working(group).length > this.levels[group]!;
+  }
+
   idleAgents(group: number): PlainAgent[] {
-    const idle = this.agents.filter((agent) => agent.group === group && agent.service === null);
+    const idle = this.agents.filter((agent) => agent.group === group && isIdle(agent));
     return idle.sort((a, b) => a.idleSince - b.idleSince);
   }
 
   fallIdle(agent: PlainAgent): void {
-    agent.idleSince = this.idled++;
+    agent.idleSince = this.changes++;
   }
 
-  /** The agent who takes a contact of a type that has waited so long: the lowest rank, then the longest idle. */
-  freeAgent(type: number, waited: number): { agent: PlainAgent; skill: PlanSkill } | undefined {
-    const choices = this.plan.types[type]!.skills.filter(({ after }) => waited >= after).flatMap((skill) =>
-      this.idleAgents(skill.group).map((agent) => ({ agent, skill })),
-    );
-    return choices.sort((a, b) => a.skill.rank - b.skill.rank || a.agent.idleSince - b.agent.idleSince)[0];
+  /** The agent holds a chat more or less. */
+  changeChats(agent: PlainAgent, chats: PlainAgent['chats']): void {
+    agent.chats = chats;
+    agent.chatsSince = this.changes++;
   }
 
-  /** Adds up what every moment since the last event was spent on. */
-  private pass(time: number): void {
-    const elapsed = time - this.now;
-    const open = this.interval < this.plan.intervals;
-    for (const { attempt } of this.waiting) {
-      if (attempt.promisedAt === null)
-        this.count({ type: attempt.type, interval: this.interval }, 'queueTime', elapsed);
-    }
-    this.plan.groups.forEach((_, group) => {
-      const idle = this.idleAgents(group).length;
-      const busy = this.agents.filter((agent) => agent.group === group).length - idle;
-      const level = this.levels[group]!;
-      this.spend(group, 'busy', busy * elapsed);
-      this.spend(group, 'idle', open ? idle * elapsed : 0);
-      this.spend(group, 'available', open ? level * elapsed : 0);
-      this.spend(group, 'overtime', (open ? Math.max(0, busy - level) : busy) * elapsed);
-    });
-    this.now = time;
+  /** Whether an agent who has chats in hand takes another. */
+  hasRoom(agent: PlainAgent): boolean {
+    const { chats, group, draining } = agent;
+    const most = this.plan.groups[group]!.concurrency.length;
+    return chats.length > 0 && chats.length < most && !draining && !isDue(agent) && !this.hasExcess(group);
   }
 
-  private spend(group: number, field: GroupField, time: number): void {
-    const { agents, intervals } = this.tally;
-    agents[(group * (intervals + 1) + this.interval) * GROUP_FIELDS.length + GROUP[field]]! += time;
+  /**
+   * The agent who takes a contact of a type that has waited so long: of the lowest rank the longest idle, or for a chat, where
+   * nobody of that rank is idle, who has fewest chats, and has had so many for longest.
+   */
+  freeAgent(type: number, waited: number): PlainChoice | undefined {
+    const { skills, isShared } = this.plan.types[type]!;
+    const choices = skills
+      .filter(({ after }) => waited >= after)
+      .flatMap((skill) => {
+        const idle = this.idleAgents(skill.group).map((agent) => ({ agent, skill, chats: 0, since: agent.idleSince }));
+        const others = this.agents.filter((agent) => agent.group === skill.group && isShared && this.hasRoom(agent));
+        const shared = others.map((agent) => ({ agent, skill, chats: agent.chats.length, since: agent.chatsSince }));
+        return [...idle, ...shared];
+      });
+    return choices.sort((a, b) => a.skill.rank - b.skill.rank || a.chats - b.chats || a.since - b.since)[0];
+  }
+
+  /** Whether somebody who stays on after the close can serve a type. */
+  staysOpen(type: number): boolean {
+    return !this.plan.disconnect && this.plan.types[type]!.skills.some(({ group }) => this.levels[group]! > 0);
   }
 }
 

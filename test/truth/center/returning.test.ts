@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Result } from '../../../src/experiment/result.ts';
 import type { MaybeEstimate } from '../../../src/statistics/estimates.ts';
 import cases from './cases.json' with { type: 'json' };
-import { expectTruth, minutes, simulated, stationary, Z_LIMIT } from './simulated.ts';
+import { expectTruth, minutes, simulated, stationary } from './simulated.ts';
 
 const REPLICATIONS = 40;
 const INTERVAL_HOURS = 20;
@@ -112,53 +112,5 @@ describe('promised callbacks agree with theory', () => {
       REPLICATIONS,
       'answered callers in time',
     );
-  });
-});
-
-describe('two languages, agents who speak one or both, and customers who call again', () => {
-  it('the Bilingual example, five days of nine hours', async () => {
-    const { published } = cases['CC-Bilingual'];
-    const replications = 200;
-    const language = (from: number, to: number) => ({
-      arrivals: { counts: [100, ...Array.from({ length: 8 }, () => 50)] },
-      talk: { uniform: { from: minutes(from), to: minutes(to) } },
-      patience: '2m',
-      retry: { probability: 0.75, after: { constant: '20m' } },
-    });
-    // Its free agents are chosen at random among those who can serve: of one rank, ours are chosen by longest idle.
-    const result = await simulated({
-      name: 'Bilingual',
-      seed: 'Bilingual',
-      replications: 5 * replications,
-      horizon: { start: '08:00', end: '17:00', interval: '1h', close: 'disconnect' },
-      serviceLevel: { target: 0.8, within: 60 },
-      lines: 40,
-      contactTypes: { English: language(3, 7), Spanish: language(4, 6) },
-      agentGroups: {
-        'English only': { skills: ['English'], staff: 7 },
-        'Spanish only': { skills: ['Spanish'], staff: 7 },
-        bilingual: { skills: ['English', 'Spanish'], staff: 4 },
-      },
-    });
-    for (const name of ['English', 'Spanish'] as const) {
-      const measures = result.contactTypes[name];
-      const compared = [
-        ['attempts', measures?.arrived, published.arrivals[name]],
-        ['answered', measures?.answered, published.served[name]],
-      ] as const;
-      for (const [label, estimate, [mean = 0, low = 0, high = 0]] of compared) {
-        // Published per week of five days, with the 95% interval of its mean.
-        const own = (((estimate?.high ?? 0) - (estimate?.mean ?? 0)) / 1.96) * 5;
-        const z = ((estimate?.mean ?? 0) * 5 - mean) / Math.hypot(own, (high - low) / 2 / 1.96);
-        expect(Math.abs(z), `|z| of ${name}: ${label} ${(estimate?.mean ?? 0) * 5} against ${mean}`).toBeLessThan(
-          Z_LIMIT,
-        );
-      }
-      // The example keeps a caller's patience at every attempt, so that the hasty hang up again; ours draws it anew with each
-      // attempt, and fewer do.
-      const abandoned = ((measures?.abandoned?.mean ?? 0) * 5) / (published.abandoned[name][0] ?? 1);
-      expect(abandoned).toBeLessThan(1);
-      expect(abandoned).toBeGreaterThan(0.85);
-    }
   });
 });

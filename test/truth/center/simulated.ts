@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { inlineCrew } from '../../../src/experiment/inlineCrew.ts';
-import type { Result } from '../../../src/experiment/result.ts';
+import type { Result, Run } from '../../../src/experiment/result.ts';
 import { simulate } from '../../../src/experiment/simulate.ts';
+import { loadScenario } from '../../../src/node/loadScenario.ts';
 import { parseScenario } from '../../../src/scenario/parseScenario.ts';
 import type { MaybeEstimate } from '../../../src/statistics/estimates.ts';
 import { tQuantile } from '../../../src/statistics/tQuantile.ts';
@@ -29,6 +30,11 @@ export async function simulated(scenario: object, files: Record<string, string> 
   return run.result;
 }
 
+/** Runs one of the scenario files of `test/truth/contactcenters`. */
+export function simulatedFile(name: string): Promise<Run> {
+  return simulate(loadScenario(`test/truth/contactcenters/${name}.yaml`), { crew: inlineCrew });
+}
+
 /** Asserts that an estimate from `replications` runs is compatible with the truth. */
 export function expectTruth(
   estimate: MaybeEstimate,
@@ -40,6 +46,18 @@ export function expectTruth(
   expect(Math.abs(zScore(estimate, truth, scale, replications)), `|z| of ${label}, truth ${truth}`).toBeLessThan(
     Z_LIMIT,
   );
+}
+
+/** A mean over somebody else's replications, with the bounds of its 95% interval. */
+export type Published = readonly number[];
+
+/** Asserts that an estimate, times `scale`, is compatible with a published mean: |z| over both standard errors. */
+export function expectPublished(label: string, estimate: MaybeEstimate, published: Published, scale = 1): void {
+  const [mean = Number.NaN, low = Number.NaN, high = Number.NaN] = published;
+  const ours = (estimate?.mean ?? Number.NaN) * scale;
+  const own = (((estimate?.high ?? Number.NaN) - (estimate?.low ?? Number.NaN)) / 2 / 1.961) * scale;
+  const z = (ours - mean) / Math.hypot(own, (high - low) / 2 / 1.96);
+  expect(Math.abs(z), `|z| of ${label}: ${ours} against ${mean}`).toBeLessThan(Z_LIMIT);
 }
 
 export function zScore(estimate: MaybeEstimate, truth: number, scale: Scale, replications: number): number {

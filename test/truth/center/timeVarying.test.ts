@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../src/experiment/result.ts';
-import type { MaybeEstimate } from '../../../src/statistics/estimates.ts';
 import cases from './cases.json' with { type: 'json' };
 import { expectTruth, minutes, simulated, Z_LIMIT, zScore } from './simulated.ts';
 
@@ -152,98 +150,5 @@ describe('a day whose volume is itself random', () => {
     expect(Math.abs(good - expected.good_per_expected_call * calls) / halfWidth, 'z of good calls').toBeLessThan(
       Z_LIMIT,
     );
-  });
-});
-
-describe('several types on two groups through three periods of a random day', () => {
-  const { params } = cases['CC-SimpleMSK'];
-  const name = (type: number, period: number) => `type ${type} period ${period}`;
-  const pairs = params.lambda_per_min.flatMap((rates, type) => rates.map((rate, period) => ({ rate, type, period })));
-
-  /** The example with its handle time and patience by period of arrival as one type a period. */
-  function simpleMsk(seed: string, skill: (type: number, group: number) => object): Promise<Result> {
-    const contactTypes = Object.fromEntries(
-      pairs.map(({ rate, type, period }) => [
-        name(type, period),
-        {
-          arrivals: {
-            counts: [0, 1, 2].map((other) => (other === period ? rate * 120 : 0)),
-            dayVariation: Math.sqrt(1 / 28.7),
-          },
-          talk: { exponential: minutes(1 / (params.service_rate_by_ARRIVAL_period[period] ?? 1)) },
-          patience: minutes(1 / (params.abandon_rate_by_ARRIVAL_period[period] ?? 1)),
-        },
-      ]),
-    );
-    const skills = (group: number) =>
-      Object.fromEntries(
-        pairs
-          .filter(({ type }) => params.type_to_group[type]?.includes(group))
-          .map(({ type, period }) => [name(type, period), skill(type, group)]),
-      );
-    return simulated({
-      name: 'SimpleMSK',
-      seed,
-      replications: 1000,
-      horizon: { length: '6h', interval: '2h', close: 'finish' },
-      serviceLevel: { target: 0.8, within: 20, formula: 'excludeQuickAbandons' },
-      contactTypes,
-      agentGroups: {
-        'group 0': { skills: skills(0), staff: { counts: params.agents_group0 } },
-        'group 1': { skills: skills(1), staff: { counts: params.agents_group1 } },
-      },
-    });
-  }
-
-  /** Compares with a published mean whose 95% interval is given: |z| over both standard errors. */
-  function compare(label: string, estimate: MaybeEstimate, mean: number, halfWidth: number): void {
-    const own = ((estimate?.high ?? 0) - (estimate?.mean ?? 0)) / 1.961;
-    const z = ((estimate?.mean ?? 0) - mean) / Math.hypot(own, halfWidth / 1.96);
-    expect(Math.abs(z), `|z| of ${label}: ${estimate?.mean} against ${mean}`).toBeLessThan(Z_LIMIT);
-  }
-
-  const ofInterval = ([mean = 0, low = 0, high = 0]: readonly number[]) => [mean, (high - low) / 2] as const;
-
-  /**
-   * The source counts the last staff as on duty, idle or not, from the close until the last contact is done; our occupancy ends at
-   * the close. So theirs is below ours, by less than what those nine agents could idle in half an hour.
-   */
-  function compareOccupancy(result: Result, published: number): void {
-    const { busyHours, idleHours } = result.agentGroups['group 0'] ?? {};
-    const busy = busyHours?.mean ?? 0;
-    expect(result.agentGroups['group 0']?.occupancy?.mean).toBeGreaterThan(published);
-    expect(busy / (busy + (idleHours?.mean ?? 0) + 9 / 2)).toBeLessThan(published);
-  }
-
-  it('the SimpleMSK example', async () => {
-    const { published } = cases['CC-SimpleMSK'];
-    // Arriving contacts of type 1 prefer group 0; a freed agent takes whoever of its types has waited longest.
-    const preference = (type: number, group: number) => 1 + (params.type_to_group[type]?.indexOf(group) ?? 0);
-    const result = await simpleMsk('SimpleMSK', (type, group) => ({ rank: preference(type, group), pick: 1 }));
-    compare('served', result.total.answered, ...ofInterval(published.served));
-    compare('abandoned', result.total.abandoned, ...ofInterval(published.abandoned));
-    compare('service level', result.total.serviceLevel, ...ofInterval(published.service_level));
-    compareOccupancy(result, published.occupancy_group0[0] ?? 0);
-    for (const { type, period } of pairs) {
-      const good = result.contactTypes[name(type, period)]?.answeredWithin ?? null;
-      const halfWidth = published.good_type_period_CI_halfwidth[type]?.[period] ?? 0;
-      compare(`good ${name(type, period)}`, good, published.good_type_period[type]?.[period] ?? 0, halfWidth);
-    }
-  });
-
-  it('the same with rerouting: group 1 helps type 1 only after 12 s, and a freed agent goes by list', async () => {
-    const { published, params: rerouting } = cases['CC-SimpleMSKRerouting'];
-    // Of a group's list of types the example takes the last that has somebody eligible, however long the others wait: group 0
-    // type 0 before type 1, group 1 type 1 before type 2.
-    const after = minutes(rerouting.reroute_delay_min);
-    const result = await simpleMsk('SimpleMSKRerouting', (type, group) => ({
-      rank: 1,
-      pick: type === group ? 1 : 2,
-      after: type === 1 && group === 1 ? after : 0,
-    }));
-    compare('served', result.total.answered, ...ofInterval(published.served));
-    compare('abandoned', result.total.abandoned, ...ofInterval(published.abandoned));
-    compare('service level', result.total.serviceLevel, ...ofInterval(published.service_level));
-    compareOccupancy(result, published.occupancy_group0[0] ?? 0);
   });
 });

@@ -1,0 +1,14 @@
+import type { Tally } from '../tally.ts';
+import type { Frame } from './frame.ts';
+import { observeAgents } from './observeAgents.ts';
+import { observeContacts } from './observeContacts.ts';
+import { observeMoney } from './observeMoney.ts';
+import type { Sample } from './sample.ts';
+
+/** Replaces the sample by what the tally of one replication says. Allocates nothing. */
+export function observe(sample: Sample, tally: Tally, frame: Frame): void {
+  observeContacts(sample, tally, frame);
+  observeAgents(sample, tally, frame);
+  observeMoney(sample, frame);
+  sample.phases.set(tally.phases);
+}
