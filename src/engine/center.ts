@@ -100,10 +100,16 @@ export class Center {
 
   /** Opens the next stream of the customer's own, from which everything after the first attempt is drawn. */
   ownStream(contact: number): Generator {
+    this.contacts.step[contact]!++;
+    return this.streamOf(contact, '');
+  }
+
+  /** A stream of the customer's present step. */
+  streamOf(contact: number, which: string): Generator {
     const { contacts, plan } = this;
     const { customer } = plan.types[contacts.customerType[contact]!]!.purpose;
-    const step = ++contacts.step[contact]!;
-    return stream(this.seed, this.replication, `${customer}/${contacts.customer[contact]}/${step}`);
+    const purpose = `${customer}/${contacts.customer[contact]}/${contacts.step[contact]}${which}`;
+    return stream(this.seed, this.replication, purpose);
   }
 
   /** Takes the line that a contact holds, if it does, back. */

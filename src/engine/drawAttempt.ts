@@ -55,13 +55,15 @@ function drawDecisions(center: Center, contact: number): void {
 
 /**
  * Draws the decisions of a later attempt or step from the customer's own stream: one number for each place, needed or not, so
- * that one rule more for a type moves no other draw. What concerns the time after the contact comes last.
+ * that one rule more for a type moves no other draw. What concerns the time after the contact has a stream beside it, which is
+ * rarely needed.
  */
 export function redrawDecisions(center: Center, contact: number, own: Generator): void {
-  const { selfService } = center.plan.types[center.contacts.type[contact]!]!;
+  const { selfService, followUp, survey } = center.plan.types[center.contacts.type[contact]!]!;
   redraw(center, contact, own, 0, DECISION.followUp);
   redraw(center, contact, own, DECISION.stages, DECISION.stages + STAGE_DECISIONS * selfService.length);
-  redraw(center, contact, own, DECISION.followUp, DECISION.stages);
+  if (followUp.length === 0 && survey === null) return;
+  redraw(center, contact, center.streamOf(contact, '/after'), DECISION.followUp, DECISION.stages);
 }
 
 function redraw({ contacts, plan }: Center, contact: number, own: Generator, from: number, to: number): void {

@@ -62,8 +62,10 @@ function takesAtOnce(center: Center, contact: number): boolean {
   if (center.closed && (isDeferrable || center.servable[type] === 0)) {
     recorder.offered(contact);
     contacts.joined[contact] = center.now;
-    if (isDeferrable) leaveWaiting(center, contact);
-    else disconnect(center, contact);
+    if (isDeferrable) {
+      recorder.delayed(contact);
+      leaveWaiting(center, contact);
+    } else disconnect(center, contact);
     return true;
   }
   if (center.lines.count[type]! < capacity) return false;

@@ -53,33 +53,16 @@ const onlyOnce = ({ contactTypes, ...scenario }: Scenario): Scenario => ({
   })),
 });
 
-/**
- * Nobody is asked or put on a list after the contact: customers who come back or are passed on draw from one stream, and what concerns
- * the time after the contact comes after what concerns the stages.
- */
-const askNobody = (scenario: Scenario): Scenario => ({
-  ...scenario,
-  contactTypes: scenario.contactTypes.map((type) => ({ ...type, survey: null, followUp: [] })),
-});
-
-const neverElsewhere = (scenario: Scenario): Scenario =>
-  withTypes(onlyOnce(scenario), (type) => ({ ...type, queue: { ...type.queue, overflow: null } }));
-
 describe('what happens to nobody changes no cell', () => {
   same(
     'self-service that a share of 0 enters is none',
-    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] })),
-    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [] })),
-  );
-  same(
-    'self-service that a share of 0 enters is none for first attempts, whatever follows them',
-    (scenario) => withTypes(neverElsewhere(scenario), (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] })),
-    (scenario) => withTypes(neverElsewhere(scenario), (type) => ({ ...type, selfService: [] })),
+    (scenario) => withTypes(scenario, (type) => ({ ...type, selfService: [{ ...stage, share: 0 }] })),
+    (scenario) => withTypes(scenario, (type) => ({ ...type, selfService: [] })),
   );
   same(
     'a stage that takes no time, saves nothing and keeps nobody is none, but that it is entered',
-    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [passage] })),
-    (scenario) => withTypes(askNobody(scenario), (type) => ({ ...type, selfService: [] })),
+    (scenario) => withTypes(scenario, (type) => ({ ...type, selfService: [passage] })),
+    (scenario) => withTypes(scenario, (type) => ({ ...type, selfService: [] })),
     'selfServiceEntered',
   );
   sameTypes(

@@ -3,7 +3,7 @@ import { Upcoming } from '../../src/engine/upcoming.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Tally } from '../../src/tally.ts';
 import { newAgent } from './plainEngine/plainAgent.ts';
-import { firstAttempt, ownStream } from './plainEngine/plainAttempt.ts';
+import { firstAttempt, ownStreams } from './plainEngine/plainAttempt.ts';
 import { PlainCenter } from './plainEngine/plainCenter.ts';
 import { plainShifts } from './plainEngine/plainRoster.ts';
 import { type PlainRules, plainRules } from './plainEngine/plainRules.ts';
@@ -15,7 +15,7 @@ import { type PlainRules, plainRules } from './plainEngine/plainRules.ts';
  */
 export function replicatePlainly(plan: Plan, seed: string, replication: number, tally: Tally): void {
   const draws = createDraws(plan, seed, replication);
-  const center = new PlainCenter(plan, draws, tally, (customer) => ownStream(plan, seed, replication, customer));
+  const center = new PlainCenter(plan, draws, tally, (customer) => ownStreams(plan, seed, replication, customer));
   center.shifts = plainShifts(center);
   const rules = plainRules(center);
 

@@ -58,7 +58,7 @@ export function plainArrival(center: PlainCenter, rules: PlainRules): Pick<Plain
       const type = plan.types[customer.type]!.outbound === null ? customer.type : last;
       center.schedule(time, 'comesBack', () => {
         customer.attempts = why === 'retried' ? customer.attempts + 1 : 1;
-        const attempt = laterAttempt(plan, center.ownStream(customer), customer, type);
+        const attempt = laterAttempt(plan, center.ownStreams(customer), customer, type);
         center.count({ type: attempt.type, interval: center.interval }, why);
         rules.arrive(attempt);
       });

@@ -116,28 +116,36 @@ export function firstAttempt(
 }
 
 /** A customer's next attempt or step in a type, all drawn from the next stream of the customer's own. */
-export function laterAttempt(plan: Plan, own: Generator, customer: PlainCustomer, type: number): PlainAttempt {
+export function laterAttempt(plan: Plan, streams: OwnStreams, customer: PlainCustomer, type: number): PlainAttempt {
+  const { own } = streams;
   const { patience, talk, wrap } = plan.types[type]!;
   return {
     ...newAttempt(customer, type),
     patience: patience === null ? Number.POSITIVE_INFINITY : timeOf(patience, own.uniform()),
     phases: talk.map((phase) => timeOf(phase, own.uniform())),
     wrap: wrap === null ? 0 : timeOf(wrap, own.uniform()),
-    ...luckFrom(plan, own, type),
+    ...luckFrom(plan, streams, type),
   };
 }
 
-/** What may be decided of a later attempt, its stages before what concerns the time after the contact. */
-export function luckFrom(plan: Plan, own: Generator, type: number): Pick<PlainAttempt, 'luck' | 'stages'> {
+/** What may be decided of a later attempt; what concerns the time after the contact has a stream of its own. */
+export function luckFrom(plan: Plan, { own, after }: OwnStreams, type: number): Pick<PlainAttempt, 'luck' | 'stages'> {
   const first = named(QUEUE_LUCK, uniforms(own, QUEUE_LUCK.length));
   const stages = plan.types[type]!.selfService.map((stage) => stageOf(stage, own));
-  return { stages, luck: { ...first, ...named(AFTER_LUCK, uniforms(own, AFTER_LUCK.length)) } };
+  return { stages, luck: { ...first, ...named(AFTER_LUCK, uniforms(after, AFTER_LUCK.length)) } };
 }
 
-export function ownStream(plan: Plan, seed: string, replication: number, customer: PlainCustomer): Generator {
+/** The streams of one step of a customer. */
+export interface OwnStreams {
+  readonly own: Generator;
+  readonly after: Generator;
+}
+
+export function ownStreams(plan: Plan, seed: string, replication: number, customer: PlainCustomer): OwnStreams {
   customer.streams++;
   const { purpose } = plan.types[customer.type]!;
-  return stream(seed, replication, `${purpose.customer}/${customer.number}/${customer.streams}`);
+  const own = `${purpose.customer}/${customer.number}/${customer.streams}`;
+  return { own: stream(seed, replication, own), after: stream(seed, replication, `${own}/after`) };
 }
 
 function newAttempt(customer: PlainCustomer, type: number) {

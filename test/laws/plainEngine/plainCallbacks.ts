@@ -54,7 +54,7 @@ export function plainCallbacks(center: PlainCenter, rules: PlainRules): Pick<Pla
     isReached(agent, attempt, skill) {
       const { callback } = plan.types[attempt.type]!;
       if (callback === null || attempt.promisedAt === null) throw new Error('nothing was promised');
-      const own = center.ownStream(attempt.customer);
+      const { own } = center.ownStreams(attempt.customer);
       const reached = own.uniform() < callback.reach;
       const again = center.now + timeOf(callback.retryAfter, own.uniform());
       attempt.calls++;

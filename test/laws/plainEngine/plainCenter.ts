@@ -1,10 +1,9 @@
 import type { Draws } from '../../../src/engine/draws.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import type { Generator } from '../../../src/random/generator.ts';
 import type { ContactField, Tally } from '../../../src/tally.ts';
 import { CONTACT, CONTACT_FIELDS, WAIT_BUCKETS, waitBucket } from '../../../src/tally.ts';
 import { isDue, isIdle, type PlainAgent, type PlainChoice, type PlainShift } from './plainAgent.ts';
-import type { PlainAttempt, PlainCustomer } from './plainAttempt.ts';
+import type { OwnStreams, PlainAttempt, PlainCustomer } from './plainAttempt.ts';
 import { spendTime } from './plainLedger.ts';
 
 /** What happens first at one instant; what has the same rank happens in the order in which it was scheduled. */
@@ -47,7 +46,7 @@ export class PlainCenter {
   readonly draws: Draws;
   readonly tally: Tally;
   /** The next stream of a customer's own. */
-  readonly ownStream: (customer: PlainCustomer) => Generator;
+  readonly ownStreams: (customer: PlainCustomer) => OwnStreams;
   /** Who works, and everybody's shifts. */
   agents: PlainAgent[] = [];
   shifts: readonly PlainShift[] = [];
@@ -67,11 +66,11 @@ export class PlainCenter {
   private events: Event[] = [];
   private changes = 0;
 
-  constructor(plan: Plan, draws: Draws, tally: Tally, ownStream: (customer: PlainCustomer) => Generator) {
+  constructor(plan: Plan, draws: Draws, tally: Tally, ownStreams: (customer: PlainCustomer) => OwnStreams) {
     this.plan = plan;
     this.draws = draws;
     this.tally = tally;
-    this.ownStream = ownStream;
+    this.ownStreams = ownStreams;
     this.levels = plan.groups.map(() => 0);
     this.absent = plan.groups.map(() => 0);
     this.customers = plan.types.map(() => 0);

@@ -63,7 +63,7 @@ export function plainQueueing(center: PlainCenter, rules: PlainRules): Pick<Plai
     attempt.type = to;
     if (attempt.rightType === to) attempt.rightType = null;
     // Patience, talk and wrap stay the customer's own; what may be decided from here on is the other type's.
-    attempt.luck = luckFrom(plan, center.ownStream(attempt.customer), to).luck;
+    attempt.luck = luckFrom(plan, center.ownStreams(attempt.customer), to).luck;
     rules.receive(attempt, false);
   };
 

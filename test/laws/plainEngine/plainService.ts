@@ -83,7 +83,7 @@ export function plainService(center: PlainCenter, rules: PlainRules): Pick<Plain
       const { customer } = from;
       center.count(from, 'transferred');
       customer.attempts = 1;
-      const attempt = laterAttempt(plan, center.ownStream(customer), customer, to);
+      const attempt = laterAttempt(plan, center.ownStreams(customer), customer, to);
       const join = () => {
         attempt.patienceEnd = center.now + attempt.patience;
         rules.receive(attempt, ahead);
