@@ -1,5 +1,5 @@
 import { DECISION } from '../plan/planSteps.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { comeBack } from './comeBack.ts';
 import { decision, timeFrom } from './drawAttempt.ts';
@@ -45,5 +45,5 @@ function putOnList(center: Center, from: number): void {
   contacts.calls[record] = 0;
   contacts.stamp[record] = -1;
   contacts.reason[record] = REASON.due;
-  calendar.push(time, RANK.arrival, record);
+  calendar.push(time, KIND.arrival, record);
 }

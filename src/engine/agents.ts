@@ -1,4 +1,5 @@
 import { GROUP, GROUP_FIELDS, type GroupField } from '../tally.ts';
+import type { Clock } from './clock.ts';
 import { Ledger } from './ledger.ts';
 
 /** What is special about an agent, as bits of `Agents.mark`: 0 for most agents at most times. */
@@ -38,13 +39,13 @@ export class Agents {
   private free: Int32Array;
   private freeCount = 0;
   private idled = 0;
-  /** How many agents of each group are in each state of `GROUP_FIELDS`, and for how long. */
+  /** How many agents of each group are in each state of `GROUP_FIELDS`, and for how long; idle time is what is left (see `closeTally`). */
   private readonly counts: readonly Int32Array[];
   private readonly ledgers: readonly Ledger[];
 
-  constructor(groups: number, intervals: number, capacity = 64) {
+  constructor(groups: number, intervals: number, clock: Clock, capacity = 64) {
     this.counts = GROUP_FIELDS.map(() => new Int32Array(groups));
-    this.ledgers = GROUP_FIELDS.map((_, field) => new Ledger(field, GROUP_FIELDS.length, intervals));
+    this.ledgers = GROUP_FIELDS.map((_, field) => new Ledger(field, GROUP_FIELDS.length, intervals, clock));
     this.level = this.counts[GROUP.available]!;
     this.busy = this.counts[GROUP.busy]!;
     this.idle = this.counts[GROUP.idle]!;
@@ -72,10 +73,10 @@ export class Agents {
   }
 
   /** Changes how many agents of a group are in a state. */
-  count(field: GroupField, group: number, step: number, now: number): void {
+  count(field: GroupField, group: number, step: number): void {
     const place = GROUP[field];
     this.counts[place]![group]! += step;
-    this.ledgers[place]!.step(group, step, now);
+    this.ledgers[place]!.step(group, step);
   }
 
   /** Agents of a group who are absent. */
@@ -94,28 +95,28 @@ export class Agents {
   }
 
   /** The longest idle agent of a group starts a contact. */
-  start(group: number, contact: number, now: number): number {
+  start(group: number, contact: number): number {
     const agent = this.idleHead[group]!;
-    this.leaveIdle(agent, -1, now);
-    this.engage(agent, contact, now);
+    this.leaveIdle(agent, -1);
+    this.engage(agent, contact);
     return agent;
   }
 
   /** An agent who just finished or came goes straight to a contact, without falling idle. */
-  engage(agent: number, contact: number, now: number): void {
+  engage(agent: number, contact: number): void {
     const group = this.group[agent]!;
     this.contact[agent] = contact;
     this.busy[group]!++;
-    this.ledgers[GROUP.busy]!.step(group, 1, now);
+    this.ledgers[GROUP.busy]!.step(group, 1);
   }
 
   /** Nothing is left in the agent's hands. */
-  disengage(agent: number, now: number): void {
+  disengage(agent: number): void {
     const group = this.group[agent]!;
     this.busy[group]!--;
-    this.ledgers[GROUP.busy]!.step(group, -1, now);
+    this.ledgers[GROUP.busy]!.step(group, -1);
     if (this.mark[agent] === 0) return;
-    this.endOutbound(agent, now);
+    this.endOutbound(agent);
     this.mark[agent]! &= ~MARK.draining;
   }
 
@@ -125,13 +126,13 @@ export class Agents {
   }
 
   /** The agent is busy with an outbound contact from now on. */
-  startOutbound(agent: number, now: number): void {
+  startOutbound(agent: number): void {
     if ((this.mark[agent]! & MARK.outbound) !== 0) return;
     this.mark[agent]! |= MARK.outbound;
-    this.count('outbound', this.group[agent]!, 1, now);
+    this.count('outbound', this.group[agent]!, 1);
   }
 
-  rest(agent: number, now: number): void {
+  rest(agent: number): void {
     const group = this.group[agent]!;
     const last = this.idleTail[group]!;
     this.contact[agent] = -1;
@@ -141,28 +142,27 @@ export class Agents {
     else this.next[last] = agent;
     this.idleTail[group] = agent;
     this.idle[group]!++;
-    this.ledgers[GROUP.idle]!.step(group, 1, now);
   }
 
   /**
    * Sets how many agents of a group should be there. When that falls, idle agents leave first, the longest idle first, and
    * then whoever finishes next until the level holds. Returns how many new agents have to come (see `come`).
    */
-  setLevel(group: number, level: number, now: number): number {
+  setLevel(group: number, level: number): number {
     const present = this.present(group);
-    this.count('available', group, level - this.level[group]!, now);
+    this.count('available', group, level - this.level[group]!);
     for (let leaving = Math.min(this.idle[group]!, present - level); leaving > 0; leaving--) {
-      this.vacate(this.takeLongestIdle(group, now));
+      this.vacate(this.takeLongestIdle(group));
     }
-    this.setExcess(group, Math.max(0, this.busy[group]! - level), now);
+    this.setExcess(group, Math.max(0, this.busy[group]! - level));
     return Math.max(0, level - present);
   }
 
-  setExcess(group: number, excess: number, now: number): void {
+  setExcess(group: number, excess: number): void {
     const step = excess - this.excess[group]!;
     if (step === 0) return;
     this.excess[group] = excess;
-    this.count('overtime', group, step, now);
+    this.count('overtime', group, step);
   }
 
   /** A new agent of a group, neither busy nor idle yet. */
@@ -181,37 +181,38 @@ export class Agents {
   }
 
   /** The longest idle agent of a group stops idling. */
-  takeLongestIdle(group: number, now: number): number {
+  takeLongestIdle(group: number): number {
     const agent = this.idleHead[group]!;
-    this.leaveIdle(agent, -1, now);
+    this.leaveIdle(agent, -1);
     return agent;
   }
 
   /** An idle agent, whoever is longer idle, stops idling. */
-  takeIdle(agent: number, now: number): void {
+  takeIdle(agent: number): void {
     let before = -1;
     for (let other = this.idleHead[this.group[agent]!]!; other !== agent; other = this.next[other]!) before = other;
-    this.leaveIdle(agent, before, now);
+    this.leaveIdle(agent, before);
   }
 
-  closeInterval(now: number): void {
-    for (let field = 0; field < GROUP_FIELDS.length; field++) this.ledgers[field]!.close(this.counts[field]!, now);
+  closeInterval(): void {
+    for (let field = 0; field < GROUP_FIELDS.length; field++) {
+      if (field !== GROUP.idle) this.ledgers[field]!.close(this.counts[field]!);
+    }
   }
 
-  private leaveIdle(agent: number, before: number, now: number): void {
+  private leaveIdle(agent: number, before: number): void {
     const group = this.group[agent]!;
     const after = this.next[agent]!;
     if (before < 0) this.idleHead[group] = after;
     else this.next[before] = after;
     if (after < 0) this.idleTail[group] = before;
     this.idle[group]!--;
-    this.ledgers[GROUP.idle]!.step(group, -1, now);
   }
 
-  private endOutbound(agent: number, now: number): void {
+  private endOutbound(agent: number): void {
     if ((this.mark[agent]! & MARK.outbound) === 0) return;
     this.mark[agent]! &= ~MARK.outbound;
-    this.count('outbound', this.group[agent]!, -1, now);
+    this.count('outbound', this.group[agent]!, -1);
   }
 
   private grow(): void {

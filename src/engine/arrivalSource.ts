@@ -1,12 +1,14 @@
 import type { PlanCalls } from '../plan/plan.ts';
 import type { Generator } from '../random/generator.ts';
 import { log } from '../random/log.ts';
+import { Sampler } from '../random/sampler.ts';
 
 /** Where contacts come from: the next one's time and type, Infinity when there is none left. */
 export interface ArrivalSource {
   readonly time: number;
   readonly type: number;
-  /** Handle time and patience of the next contact where the source knows them, NaN where they are drawn. */
+  /** Whether the source may know the handle time and patience of the next contact; NaN where they are drawn. */
+  readonly isList: boolean;
   readonly service: number;
   readonly patience: number;
   advance(): void;
@@ -21,9 +23,11 @@ export interface ArrivalSource {
 export class RateSource implements ArrivalSource {
   time = 0;
   readonly type: number;
+  readonly isList = false;
   readonly service = Number.NaN;
   readonly patience = Number.NaN;
-  private readonly generator: Generator;
+  /** Expected contacts that go by from one contact to the next. */
+  private readonly amounts: Sampler;
   private readonly expected: Float64Array;
   private readonly rise: Float64Array;
   private readonly cellLength: number;
@@ -32,7 +36,7 @@ export class RateSource implements ArrivalSource {
   /** `expected` and `rise` as in the plan, already multiplied by the day's factor. */
   constructor(type: number, generator: Generator, expected: Float64Array, rise: Float64Array, cellLength: number) {
     this.type = type;
-    this.generator = generator;
+    this.amounts = new Sampler(generator, unitExponentials);
     this.expected = expected;
     this.rise = rise;
     this.cellLength = cellLength;
@@ -41,7 +45,7 @@ export class RateSource implements ArrivalSource {
 
   advance(): void {
     const { expected, rise, cellLength } = this;
-    let left = -log(this.generator.uniform());
+    let left = this.amounts.take();
     for (let { cell } = this; cell < expected.length; cell++) {
       const start = cell * cellLength;
       const from = this.time > start ? (this.time - start) / cellLength : 0;
@@ -63,6 +67,10 @@ export class RateSource implements ArrivalSource {
   }
 }
 
+function unitExponentials(block: Float64Array, count: number): void {
+  for (let place = 0; place < count; place++) block[place] = -log(block[place]!);
+}
+
 /**
  * How far into the cell (0 to 1) `amount` of expected contacts have gone by since `from`, when the rate over the cell is
  * count + rise (x - 1/2); Infinity when the cell has not so many.
@@ -78,6 +86,7 @@ function alongLine(count: number, rise: number, from: number, amount: number): n
 /** Arrival times read from a file; the rest of each contact is drawn. */
 export class TimesSource implements ArrivalSource {
   readonly type: number;
+  readonly isList = false;
   readonly service = Number.NaN;
   readonly patience = Number.NaN;
   private readonly times: Float64Array;
@@ -99,6 +108,7 @@ export class TimesSource implements ArrivalSource {
 
 /** A list of exact contacts of any types, replayed in its own order. */
 export class CallsSource implements ArrivalSource {
+  readonly isList = true;
   private readonly calls: PlanCalls;
   private next = 0;
 

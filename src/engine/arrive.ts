@@ -1,6 +1,6 @@
 import { DECISION, STAGE_DECISIONS } from '../plan/planSteps.ts';
 import type { Center } from './center.ts';
-import { drawAttempt } from './drawAttempt.ts';
+import { drawAttempt, drawLater, drawListed } from './drawAttempt.ts';
 import { block } from './endAttempt.ts';
 import { offerTransferred } from './offer.ts';
 import { REASON, type Reason } from './reason.ts';
@@ -10,12 +10,13 @@ import { passSelfService } from './selfService.ts';
 /** The next contact of the arrival sources arrives, a customer's first attempt. */
 export function arrive(center: Center): void {
   const { contacts, upcoming, hasSteps } = center;
-  const { type, service, patience } = upcoming;
+  const { source } = upcoming;
   const contact = contacts.take();
-  contacts.type[contact] = type;
+  contacts.type[contact] = source.type;
   contacts.served[contact] = 0;
   if (hasSteps) begin(center, contact);
-  drawAttempt(center, contact, null, service, patience);
+  if (source.isList) drawListed(center, contact, source.service, source.patience);
+  else drawAttempt(center, contact);
   upcoming.advance();
   enter(center, contact);
 }
@@ -33,7 +34,7 @@ export function arriveAgain(center: Center, contact: number): void {
   if (center.plan.types[first]!.outbound === null) contacts.type[contact] = first;
   contacts.attempt[contact] = reason === REASON.retried ? contacts.attempt[contact]! + 1 : 1;
   reset(contacts, contact);
-  drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
+  drawLater(center, contact, center.ownStream(contact));
   contacts.interval[contact] = staffing.interval;
   recorder.cameBack(contact, reason);
   enter(center, contact);
@@ -86,7 +87,7 @@ function enter(center: Center, contact: number): void {
   contacts.interval[contact] = center.staffing.interval;
   contacts.line[contact] = 0;
   center.recorder.arrived(contact);
-  if (plan.types[contacts.type[contact]!]!.usesLine) {
+  if (plan.watchesLines && plan.types[contacts.type[contact]!]!.usesLine) {
     if (center.linesInUse >= plan.lines) {
       block(center, contact);
       return;

@@ -1,6 +1,6 @@
 import type { PlanSkill } from '../plan/plan.ts';
 import type { PlanCallback } from '../plan/planSteps.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { timeFrom } from './drawAttempt.ts';
 import { joinLine } from './joinLine.ts';
@@ -49,7 +49,7 @@ export function callBack(center: Center, agent: number, contact: number, skill: 
     serve(center, agent, contact, skill);
   } else if (contacts.calls[contact]! < callback.attempts && again < plan.horizon) {
     contacts.reason[contact] = REASON.calledBack;
-    calendar.push(again, RANK.arrival, contact);
+    calendar.push(again, KIND.arrival, contact);
   } else lapse(center, contact);
   return reached;
 }

@@ -7,6 +7,7 @@ import { Agents } from './agents.ts';
 import { Calendar } from './calendar.ts';
 import { Campaigns } from './campaigns.ts';
 import { Chats } from './chats.ts';
+import { Clock } from './clock.ts';
 import { Contacts } from './contacts.ts';
 import { createDraws, type Draws } from './draws.ts';
 import type { Recorder } from './recorder.ts';
@@ -16,7 +17,7 @@ import { Upcoming } from './upcoming.ts';
 import { WaitingLines } from './waitingLines.ts';
 
 /** Makes the recorder of what happens in a center, whose clock it can read. */
-export type MakeRecorder = (plan: Plan, contacts: Contacts, clock: () => number) => Recorder;
+export type MakeRecorder = (plan: Plan, contacts: Contacts, clock: Clock) => Recorder;
 
 /** The state of a center in one replication: what the rules in this folder read and change. */
 export class Center {
@@ -42,7 +43,7 @@ export class Center {
   /** Whether attempts need more than a place in the queue: see `Contacts`. */
   readonly hasSteps: boolean;
   draws!: Draws;
-  now = 0;
+  readonly clock = new Clock();
   linesInUse = 0;
   /** After the horizon's end: for each type, 1 while somebody stays on who can serve it. */
   closed = false;
@@ -59,21 +60,27 @@ export class Center {
     this.seed = seed;
     this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
     this.contacts = new Contacts(this.phases, decisions);
-    this.lines = new WaitingLines(plan, this.contacts);
-    this.idlePromises = new WaitingLines(plan, this.contacts);
-    this.agents = new Agents(groups.length, intervals);
+    this.lines = new WaitingLines(plan, this.contacts, this.clock);
+    this.idlePromises = new WaitingLines(plan, this.contacts, this.clock);
+    this.agents = new Agents(groups.length, intervals, this.clock);
     this.rosters = groups.map((group, index) => {
-      return group.roster && new Roster(index, group, group.roster, plan.horizon, this.agents, this.calendar);
+      return (
+        group.roster && new Roster(index, group, group.roster, plan.horizon, this.agents, this.calendar, this.clock)
+      );
     });
-    this.chats = new Chats(plan, this.contacts, this.agents, this.calendar);
+    this.chats = new Chats(plan, this.contacts, this.agents, this.calendar, this.clock);
     this.campaigns = new Campaigns(plan, this.contacts);
-    this.recorder = record(plan, this.contacts, () => this.now);
+    this.recorder = record(plan, this.contacts, this.clock);
     this.staffing = new Staffing(plan);
     const waits = types.map(({ skills }) => [...new Set(skills.map(({ after }) => after))]);
     this.maturities = waits.map((afters) => afters.filter((after) => after > 0));
     this.hasSteps = types.some(hasSteps);
     this.servable = new Uint8Array(types.length);
     this.customers = new Float64Array(types.length);
+  }
+
+  get now(): number {
+    return this.clock.now;
   }
 
   open(replication: number, tally: Tally): void {
@@ -92,7 +99,7 @@ export class Center {
     this.chats.clear();
     this.campaigns.clear();
     this.upcoming.open(this.draws.sources);
-    this.now = 0;
+    this.clock.now = 0;
     this.linesInUse = 0;
     this.closed = false;
     this.customers.fill(0);
@@ -117,12 +124,12 @@ export class Center {
     if (this.contacts.line[contact] === 0) return;
     this.contacts.line[contact] = 0;
     this.linesInUse--;
-    if (this.plan.watchesLines) this.recorder.lineReleased(contact, this.now - this.contacts.lineSince[contact]!);
+    this.recorder.lineReleased(contact, this.now - this.contacts.lineSince[contact]!);
   }
 
   /** Nothing more can happen to a contact. */
   dismiss(contact: number): void {
-    this.recorder.ended(contact, this.now);
+    this.recorder.ended(contact);
     this.contacts.release(contact);
   }
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlanSkill } from '../plan/plan.ts';
 import type { Agents } from './agents.ts';
-import { type Calendar, RANK } from './calendar.ts';
+import { type Calendar, KIND } from './calendar.ts';
+import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 
 /**
@@ -15,6 +16,7 @@ export class Chats {
   private readonly contacts: Contacts;
   private readonly agents: Agents;
   private readonly calendar: Calendar;
+  private readonly clock: Clock;
   /** Chats of each agent; the first of them, in the order of joining, and the last. */
   private count = new Int32Array(0);
   private head = new Int32Array(0);
@@ -31,7 +33,8 @@ export class Chats {
   private next = new Int32Array(0);
   private previous = new Int32Array(0);
 
-  constructor(plan: Plan, contacts: Contacts, agents: Agents, calendar: Calendar) {
+  constructor(plan: Plan, contacts: Contacts, agents: Agents, calendar: Calendar, clock: Clock) {
+    this.clock = clock;
     this.plan = plan;
     this.contacts = contacts;
     this.agents = agents;
@@ -88,10 +91,10 @@ export class Chats {
   }
 
   /** An agent, engaged already, has one chat more. */
-  join(agent: number, contact: number, work: number, now: number): void {
+  join(agent: number, contact: number, work: number): void {
     const { contacts } = this;
     if (agent >= this.count.length) this.grow(agent + 1);
-    this.catchUp(agent, now);
+    this.catchUp(agent);
     const last = this.tail[agent]!;
     contacts.left[contact] = work;
     contacts.next[contact] = -1;
@@ -99,7 +102,7 @@ export class Chats {
     if (this.count[agent] === 0) this.head[agent] = contact;
     else contacts.next[last] = contact;
     this.tail[agent] = contact;
-    this.become(agent, this.count[agent]! + 1, now);
+    this.become(agent, this.count[agent]! + 1);
   }
 
   /** Whether an event of this number is the agent's next end, and not one that was overtaken. */
@@ -108,9 +111,9 @@ export class Chats {
   }
 
   /** The chat with the least work left ends; returns it. */
-  end(agent: number, now: number): number {
+  end(agent: number): number {
     const { contacts } = this;
-    this.catchUp(agent, now);
+    this.catchUp(agent);
     const contact = this.leastLeft(agent);
     const before = contacts.previous[contact]!;
     const after = contacts.next[contact]!;
@@ -118,7 +121,7 @@ export class Chats {
     else contacts.next[before] = after;
     if (after < 0) this.tail[agent] = before;
     else contacts.previous[after] = before;
-    this.become(agent, this.count[agent]! - 1, now);
+    this.become(agent, this.count[agent]! - 1);
     return contact;
   }
 
@@ -134,19 +137,19 @@ export class Chats {
   }
 
   /** Takes off what was done since the last change. */
-  private catchUp(agent: number, now: number): void {
+  private catchUp(agent: number): void {
     const { contacts } = this;
     const count = this.count[agent]!;
     if (count > 0) {
-      const done = (now - this.changed[agent]!) * this.share(agent, count);
+      const done = (this.clock.now - this.changed[agent]!) * this.share(agent, count);
       for (let contact = this.head[agent]!; contact >= 0; contact = contacts.next[contact]!) {
         contacts.left[contact]! -= done;
       }
     }
-    this.changed[agent] = now;
+    this.changed[agent] = this.clock.now;
   }
 
-  private become(agent: number, count: number, now: number): void {
+  private become(agent: number, count: number): void {
     this.leaveLine(agent);
     this.count[agent] = count;
     this.since[agent] = this.agents.order();
@@ -154,8 +157,8 @@ export class Chats {
     this.joinLine(agent);
     const least = this.contacts.left[this.leastLeft(agent)]!;
     this.stamp[agent] = this.calendar.upcoming;
-    const time = now + Math.max(0, Math.ceil(least / this.share(agent, count)));
-    this.calendar.push(time, RANK.endOfService, -1 - agent);
+    const time = this.clock.now + Math.max(0, Math.ceil(least / this.share(agent, count)));
+    this.calendar.push(time, KIND.endOfChat, agent);
   }
 
   private joinLine(agent: number): void {

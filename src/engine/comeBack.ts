@@ -1,5 +1,5 @@
 import type { Distribution } from '../scenario/scenario.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { timeFrom } from './drawAttempt.ts';
 import type { Reason } from './reason.ts';
@@ -12,8 +12,8 @@ export function comeBack(center: Center, contact: number, reason: Reason, after:
     center.dismiss(contact);
     return;
   }
-  center.recorder.ended(contact, center.now);
+  center.recorder.ended(contact);
   contacts.stamp[contact] = -1;
   contacts.reason[contact] = reason;
-  calendar.push(time, RANK.arrival, contact);
+  calendar.push(time, KIND.arrival, contact);
 }

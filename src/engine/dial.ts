@@ -1,5 +1,5 @@
 import type { PlanOutbound } from '../plan/planSteps.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { drawAttempt, timeFrom } from './drawAttempt.ts';
 import { disconnect } from './endAttempt.ts';
@@ -32,11 +32,11 @@ function dialByAgents(center: Center, type: number, outbound: PlanOutbound): voi
     const skill = freeGroup(plan.types[type]!.skills, 0, agents);
     if (skill === undefined) return;
     const contact = campaigns.take(type);
-    const agent = agents.start(skill.group, contact, center.now);
-    agents.startOutbound(agent, center.now);
+    const agent = agents.start(skill.group, contact);
+    agents.startOutbound(agent);
     const ring = call(center, contact, agent, outbound);
     if (ring === 0 && contactIsReached(center, contact)) connect(center, contact);
-    else center.calendar.push(center.now + ring, RANK.endOfRing, contact);
+    else center.calendar.push(center.now + ring, KIND.endOfRing, contact);
   }
 }
 
@@ -65,7 +65,7 @@ function callWithoutAgent(center: Center, type: number, outbound: PlanOutbound):
   const ring = call(center, contact, -1, outbound);
   if (ring > 0) {
     campaigns.air[type]!++;
-    center.calendar.push(center.now + ring, RANK.endOfRing, contact);
+    center.calendar.push(center.now + ring, KIND.endOfRing, contact);
   } else if (contactIsReached(center, contact)) connect(center, contact);
   else miss(center, contact);
 }
@@ -103,9 +103,9 @@ export function miss(center: Center, contact: number): void {
     center.dismiss(contact);
     return;
   }
-  recorder.ended(contact, center.now);
+  recorder.ended(contact);
   contacts.reason[contact] = REASON.due;
-  calendar.push(again, RANK.arrival, contact);
+  calendar.push(again, KIND.arrival, contact);
 }
 
 /** The customer picks up: the agent who called, or one who is free, talks; else the customer waits, but not for long. */
@@ -120,14 +120,14 @@ export function connect(center: Center, contact: number): void {
   const skill = caller < 0 ? freeGroup(skills, 0, agents) : skills.find(({ group }) => group === agents.group[caller]);
   if (skill !== undefined) {
     recorder.connected(contact);
-    serve(center, caller < 0 ? agents.start(skill.group, contact, now) : caller, contact, skill);
+    serve(center, caller < 0 ? agents.start(skill.group, contact) : caller, contact, skill);
   } else if (center.closed && center.servable[type] === 0) {
     contacts.joined[contact] = now;
     disconnect(center, contact);
   } else {
     contacts.patienceEnd[contact] = now + (outbound?.connectWithin ?? 0);
     joinLine(center, lines, contact, false);
-    calendar.push(contacts.patienceEnd[contact]!, RANK.abandonment, contact);
+    calendar.push(contacts.patienceEnd[contact]!, KIND.abandonment, contact);
   }
 }
 
@@ -142,7 +142,7 @@ function begin(center: Center, contact: number): void {
   contacts.step[contact] = 0;
   contacts.attempt[contact] = 1;
   reset(contacts, contact);
-  drawAttempt(center, contact, null, Number.NaN, Number.NaN);
+  drawAttempt(center, contact);
 }
 
 function idle({ agents }: Center, groups: Int32Array): number {

@@ -3,40 +3,64 @@ import type { Generator } from '../random/generator.ts';
 import { lawOf } from '../random/lawOf.ts';
 import type { Distribution } from '../scenario/scenario.ts';
 import type { Center } from './center.ts';
+import type { Contacts } from './contacts.ts';
+import type { ContactDraws } from './draws.ts';
 
-/**
- * Draws all that belongs to an attempt of its type: patience, talk by phase, wrap, decisions, in this order; from the type's
- * streams at a first attempt, else from the customer's own. Given handle times and patience (not NaN) are not drawn.
- */
-export function drawAttempt(
-  center: Center,
-  contact: number,
-  own: Generator | null,
-  service: number,
-  patience: number,
-): void {
-  const { contacts, phases, plan } = center;
-  const type = contacts.type[contact]!;
-  const draws = center.draws.contacts[type]!;
-  const law = plan.types[type]!;
-  if (patience >= 0) contacts.patienceEnd[contact] = patience;
-  else if (law.patience === null || draws.patience === null) contacts.patienceEnd[contact] = Number.POSITIVE_INFINITY;
-  else contacts.patienceEnd[contact] = own === null ? draws.patience() : timeFrom(law.patience, own.uniform());
-  let talk = 0;
-  for (let phase = 0; phase < law.talk.length; phase++) {
-    let time = 0;
-    if (service >= 0) time = phase === 0 ? service : 0;
-    else time = own === null ? draws.talk[phase]!() : timeFrom(law.talk[phase]!, own.uniform());
-    contacts.phase[contact * phases + phase] = time;
-    talk += time;
+/** Draws all that belongs to a customer's first attempt of its type, from the type's streams: patience, talk by phase, wrap, decisions. */
+export function drawAttempt(center: Center, contact: number): void {
+  const { contacts } = center;
+  const draws = center.draws.contacts[contacts.type[contact]!]!;
+  contacts.patienceEnd[contact] = draws.patience === null ? Number.POSITIVE_INFINITY : draws.patience.take();
+  takeHandling(contacts, contact, draws);
+  if (center.plan.decisions > 0) drawDecisions(center, contact);
+}
+
+function takeHandling(contacts: Contacts, contact: number, { talk, wrap }: ContactDraws): void {
+  const start = contact * contacts.phases;
+  let total = 0;
+  for (let phase = 0; phase < talk.length; phase++) {
+    const time = talk[phase]!.take();
+    contacts.phase[start + phase] = time;
+    total += time;
   }
-  for (let phase = law.talk.length; phase < phases; phase++) contacts.phase[contact * phases + phase] = 0;
-  // A type whose handle times are all given need not have a talk of its own.
-  contacts.talk[contact] = service >= 0 ? service : talk;
-  if (law.wrap === null || draws.wrap === null || service >= 0) contacts.wrap[contact] = 0;
-  else contacts.wrap[contact] = own === null ? draws.wrap() : timeFrom(law.wrap, own.uniform());
-  if (own === null) drawDecisions(center, contact);
-  else redrawDecisions(center, contact, own);
+  for (let phase = talk.length; phase < contacts.phases; phase++) contacts.phase[start + phase] = 0;
+  contacts.talk[contact] = total;
+  contacts.wrap[contact] = wrap === null ? 0 : wrap.take();
+}
+
+/** The same for a contact of a list of calls; what the list gives (not NaN) is not drawn. */
+export function drawListed(center: Center, contact: number, service: number, patience: number): void {
+  const { contacts } = center;
+  const draws = center.draws.contacts[contacts.type[contact]!]!;
+  if (patience >= 0) contacts.patienceEnd[contact] = patience;
+  else contacts.patienceEnd[contact] = draws.patience === null ? Number.POSITIVE_INFINITY : draws.patience.take();
+  if (service >= 0) {
+    // A type whose handle times are all given need not have a talk of its own.
+    setTalk(contacts, contact, [service]);
+    contacts.wrap[contact] = 0;
+  } else takeHandling(contacts, contact, draws);
+  drawDecisions(center, contact);
+}
+
+/** The same for a later attempt or step of a customer, from the customer's own stream. */
+export function drawLater(center: Center, contact: number, own: Generator): void {
+  const { contacts, plan } = center;
+  const { patience, talk, wrap } = plan.types[contacts.type[contact]!]!;
+  contacts.patienceEnd[contact] = patience === null ? Number.POSITIVE_INFINITY : timeFrom(patience, own.uniform());
+  const times = talk.map((phase) => timeFrom(phase, own.uniform()));
+  setTalk(contacts, contact, times);
+  contacts.wrap[contact] = wrap === null ? 0 : timeFrom(wrap, own.uniform());
+  redrawDecisions(center, contact, own);
+}
+
+function setTalk(contacts: Contacts, contact: number, times: readonly number[]): void {
+  let total = 0;
+  for (let phase = 0; phase < contacts.phases; phase++) {
+    const time = times[phase] ?? 0;
+    contacts.phase[contact * contacts.phases + phase] = time;
+    total += time;
+  }
+  contacts.talk[contact] = total;
 }
 
 function drawDecisions(center: Center, contact: number): void {

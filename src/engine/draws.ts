@@ -2,8 +2,10 @@ import type { Plan, PlanGroup, PlanType } from '../plan/plan.ts';
 import { DAY_VARIATION } from '../plan/plan.ts';
 import { dayFactor } from '../random/dayFactor.ts';
 import type { Generator } from '../random/generator.ts';
-import { microsecondSampler } from '../random/microsecondSampler.ts';
+import { lawOf } from '../random/lawOf.ts';
+import { Sampler } from '../random/sampler.ts';
 import { stream } from '../random/stream.ts';
+import type { Distribution } from '../scenario/scenario.ts';
 import { type ArrivalSource, CallsSource, RateSource, TimesSource } from './arrivalSource.ts';
 import { startOf } from './staffing.ts';
 
@@ -12,9 +14,9 @@ import { startOf } from './staffing.ts';
  * else. Later attempts and steps of a customer draw the same things, in the same order, from the customer's own stream.
  */
 export interface ContactDraws {
-  readonly patience: (() => number) | null;
-  readonly talk: readonly (() => number)[];
-  readonly wrap: (() => number) | null;
+  readonly patience: Sampler | null;
+  readonly talk: readonly Sampler[];
+  readonly wrap: Sampler | null;
   /** One generator for each of the type's decisions. */
   readonly decisions: readonly Generator[];
   /** Chooses from the type's menu. */
@@ -58,13 +60,17 @@ type Open = (purpose: string) => Generator;
 
 function contactDraws(type: PlanType, open: Open): ContactDraws {
   return {
-    patience: type.patience && microsecondSampler(type.patience, open(type.purpose.patience)),
-    talk: type.talk.map((phase, index) => microsecondSampler(phase, open(type.talkPurposes[index] ?? ''))),
-    wrap: type.wrap && microsecondSampler(type.wrap, open(type.purpose.wrap)),
+    patience: type.patience && sampler(type.patience, open(type.purpose.patience)),
+    talk: type.talk.map((phase, index) => sampler(phase, open(type.talkPurposes[index] ?? ''))),
+    wrap: type.wrap && sampler(type.wrap, open(type.purpose.wrap)),
     decisions: type.decisions.map(({ purpose }) => open(purpose)),
     menu: type.menu && open(type.purpose.menu),
     dial: type.outbound && open(type.outbound.purpose),
   };
+}
+
+function sampler(distribution: Distribution, generator: Generator): Sampler {
+  return new Sampler(generator, lawOf(distribution).transform);
 }
 
 function arrivalSource(
@@ -116,5 +122,7 @@ function dayOf(plan: Plan, now: number): number {
 }
 
 function uniforms(length: number, generator: Generator): Float64Array {
-  return Float64Array.from({ length }, () => generator.uniform());
+  const drawn = new Float64Array(length);
+  generator.fill(drawn, length);
+  return drawn;
 }

@@ -17,8 +17,8 @@ export function finish(center: Center, agent: number): void {
 
 /** Nothing is left in an agent's hands: it takes the next contact, or goes. */
 export function freeAgent(center: Center, agent: number): void {
-  const { agents, now } = center;
-  agents.disengage(agent, now);
+  const { agents } = center;
+  agents.disengage(agent);
   if (agents.staysOn(agent)) {
     employ(center, agent);
     return;
@@ -26,10 +26,10 @@ export function freeAgent(center: Center, agent: number): void {
   const group = agents.group[agent]!;
   const roster = center.rosters[group] ?? null;
   if (roster === null) {
-    agents.setExcess(group, agents.excess[group]! - 1, now);
+    agents.setExcess(group, agents.excess[group]! - 1);
     agents.vacate(agent);
   } else {
-    roster.leave(agent, now);
+    roster.leave(agent);
     settle(center, group);
   }
 }
@@ -38,33 +38,33 @@ export function freeAgent(center: Center, agent: number): void {
 export function settle(center: Center, group: number): void {
   const roster = center.rosters[group] ?? null;
   if (roster === null || center.closed) return;
-  for (let coming = roster.settle(center.staffing.interval, center.now); coming > 0; coming--) {
+  for (let coming = roster.settle(center.staffing.interval); coming > 0; coming--) {
     employ(center, roster.come());
   }
 }
 
 /** A free agent takes the next contact of its group, calls back who is promised, or falls idle. */
 export function employ(center: Center, agent: number): void {
-  const { agents, lines, contacts, plan, now } = center;
+  const { agents, lines, contacts, plan } = center;
   const group = plan.groups[agents.group[agent]!]!;
   const { skills } = group;
   for (;;) {
-    const skill = lines.total > 0 ? nextWaiting(skills, now, lines, contacts) : undefined;
+    const skill = lines.total > 0 ? nextWaiting(skills, lines, contacts) : undefined;
     if (skill === undefined) break;
-    const contact = lines.first(skill.type, skill.after, now);
-    lines.leave(contact, now);
-    agents.engage(agent, contact, now);
+    const contact = lines.first(skill.type, skill.after);
+    lines.leave(contact);
+    agents.engage(agent, contact);
     if (contacts.promised[contact] === 0) {
-      center.recorder.answered(contact, now);
+      center.recorder.answered(contact);
       serve(center, agent, contact, skill);
       if (plan.types[skill.type]!.isShared) takeMoreChats(center, agent);
       return;
     }
     // A customer who does not pick up takes no time: the agent turns to the next.
     if (callBack(center, agent, contact, skill)) return;
-    agents.disengage(agent, now);
+    agents.disengage(agent);
   }
-  agents.rest(agent, now);
+  agents.rest(agent);
   if (center.idlePromises.total > 0) callWhileIdle(center, skills);
   if (group.dials.length > 0) dialForGroup(center, agents.group[agent]!);
 }
@@ -74,18 +74,18 @@ export function employ(center: Center, agent: number): void {
  * more chats until it has none, and is then free for that.
  */
 export function takeMoreChats(center: Center, agent: number): void {
-  const { agents, chats, lines, contacts, plan, now } = center;
+  const { agents, chats, lines, contacts, plan } = center;
   const { skills } = plan.groups[agents.group[agent]!]!;
   while (lines.total > 0 && chats.hasRoom(agent)) {
-    const skill = nextWaiting(skills, now, lines, contacts);
+    const skill = nextWaiting(skills, lines, contacts);
     if (skill === undefined) return;
     if (!plan.types[skill.type]!.isShared) {
       agents.mark[agent]! |= MARK.draining;
       return;
     }
-    const contact = lines.first(skill.type, skill.after, now);
-    lines.leave(contact, now);
-    center.recorder.answered(contact, now);
+    const contact = lines.first(skill.type, skill.after);
+    lines.leave(contact);
+    center.recorder.answered(contact);
     serve(center, agent, contact, skill);
   }
 }
@@ -106,8 +106,8 @@ export function offerToFreeGroup(center: Center, contact: number): void {
   }
   const skill = findAgent(center, contacts.type[contact]!, now - contacts.joined[contact]!);
   if (skill === undefined) return;
-  lines.leave(contact, now);
-  recorder.answered(contact, now);
+  lines.leave(contact);
+  recorder.answered(contact);
   serveBy(center, contact, skill);
 }
 
@@ -155,10 +155,10 @@ function nextCall({ plan, agents, contacts, idlePromises, now }: Center, skills:
 }
 
 function call(center: Center, lines: WaitingLines, contact: number, skill: PlanSkill): void {
-  const { agents, now } = center;
-  lines.leave(contact, now);
-  const agent = agents.start(skill.group, contact, now);
+  const { agents } = center;
+  lines.leave(contact);
+  const agent = agents.start(skill.group, contact);
   if (callBack(center, agent, contact, skill)) return;
-  agents.disengage(agent, now);
-  agents.rest(agent, now);
+  agents.disengage(agent);
+  agents.rest(agent);
 }

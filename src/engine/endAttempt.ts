@@ -31,13 +31,13 @@ export function endAttempt(center: Center, contact: number): void {
 
 /** The center closes on a contact. */
 export function disconnect(center: Center, contact: number): void {
-  center.recorder.disconnected(contact, center.now);
+  center.recorder.disconnected(contact);
   leaveCenter(center, contact);
 }
 
 /** The center closes on a deferrable contact, which waits for another day. */
 export function leaveWaiting(center: Center, contact: number): void {
-  center.recorder.leftWaiting(contact, center.now);
+  center.recorder.leftWaiting(contact);
   leaveCenter(center, contact);
 }
 

@@ -7,7 +7,7 @@ import { transferOf } from './transferOf.ts';
 /** One of an agent's chats ends: the customer goes on or leaves, and the agent takes more chats or, after its last, is free. */
 export function endChat(center: Center, agent: number): void {
   const { chats, contacts, recorder, now } = center;
-  const contact = chats.end(agent, now);
+  const contact = chats.end(agent);
   recorder.chatEnded(contact, now - contacts.joined[contact]!);
   const transfer = center.hasSteps ? transferOf(center, contact) : undefined;
   if (transfer !== undefined) passOn(center, contact, transfer);

@@ -1,7 +1,7 @@
 import { DECISION, type PlanTransfer } from '../plan/planSteps.ts';
 import type { Center } from './center.ts';
 import { comeBack } from './comeBack.ts';
-import { decision, drawAttempt } from './drawAttempt.ts';
+import { decision, drawLater } from './drawAttempt.ts';
 import { offerTransferred } from './offer.ts';
 import { REASON } from './reason.ts';
 import { reset } from './reset.ts';
@@ -31,7 +31,7 @@ export function passOn(center: Center, from: number, { to, after, warm, ahead }:
   contacts.line[contact] = contacts.line[from]!;
   contacts.lineSince[contact] = contacts.lineSince[from]!;
   contacts.line[from] = 0;
-  drawAttempt(center, contact, center.ownStream(contact), Number.NaN, Number.NaN);
+  drawLater(center, contact, center.ownStream(contact));
   if (after !== null) {
     comeBack(center, contact, REASON.transferred, after, decision(center, from, DECISION.transferDelay));
     return;

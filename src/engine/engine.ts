@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { PlanOutbound } from '../plan/planSteps.ts';
 import type { Tally } from '../tally.ts';
 import { arrive, arriveAgain } from './arrive.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import { lapse } from './callback.ts';
 import { Center, type MakeRecorder } from './center.ts';
 import { dial } from './dial.ts';
@@ -27,7 +27,11 @@ export class Engine {
   private readonly center: Center;
 
   /** `record` makes the recorder of what happens, if it is to keep more than a tally. */
-  constructor(plan: Plan, seed: string, record: MakeRecorder = (of, contacts) => new Recorder(of, contacts)) {
+  constructor(
+    plan: Plan,
+    seed: string,
+    record: MakeRecorder = (of, contacts, clock) => new Recorder(of, contacts, clock),
+  ) {
     this.center = new Center(plan, seed, record);
   }
 
@@ -46,60 +50,48 @@ function run(center: Center): void {
     const event = calendar.time;
     const change = staffing.time;
     const arrival = upcoming.time;
-    if (change <= arrival && (change < event || (change === event && calendar.rank > RANK.staffing))) {
+    if (change <= arrival && (change < event || (change === event && calendar.isAfterStaffing))) {
       if (change === Number.POSITIVE_INFINITY) return;
-      center.now = change;
+      center.clock.now = change;
       changeStaffing(center);
     } else if (event <= arrival) {
       if (event === Number.POSITIVE_INFINITY) return;
-      handleEvent(center, event);
+      handleEvent(center);
     } else {
-      center.now = arrival;
+      center.clock.now = arrival;
       arrive(center);
     }
   }
 }
 
-function handleEvent(center: Center, time: number): void {
+function handleEvent(center: Center): void {
   const { calendar, contacts } = center;
-  const { rank, event } = calendar;
-  if (rank === RANK.endOfService) {
-    if (event < 0) {
-      finishChat(center, time);
-      return;
-    }
+  const { kind, event } = calendar;
+  if (kind === KIND.endOfService) {
+    center.clock.now = calendar.time;
     calendar.pop();
-    center.now = time;
     finish(center, event);
     return;
   }
-  // A contact that left the queue, or a later user of its slot, carries another stamp: the event is nobody's any more.
-  const isOfWaiting = rank === RANK.abandonment || rank === RANK.matured || rank === RANK.overflow;
-  const isVoid = isOfWaiting && isOvertaken(contacts.stamp[event]!, calendar.eventSequence);
+  // A contact that left the queue, or a later user of its slot, carries another stamp, as does an agent whose chats changed: the event
+  // is nobody's any more.
+  const isOfWaiting = kind === KIND.abandonment || kind === KIND.matured || kind === KIND.overflow;
+  const isVoid =
+    (isOfWaiting && isOvertaken(contacts.stamp[event]!, calendar.eventSequence)) ||
+    (kind === KIND.endOfChat && !center.chats.isNextEnd(event, calendar.eventSequence));
+  if (!isVoid) center.clock.now = calendar.time;
   calendar.pop();
-  if (isVoid) return;
-  center.now = time;
-  HANDLERS[rank]!(center, event);
+  if (!isVoid) HANDLERS[kind]!(center, event);
 }
 
 function isOvertaken(stamp: number, sequence: number): boolean {
   return stamp < 0 || sequence < stamp;
 }
 
-/** The next end of an agent's chats, unless they changed since it was scheduled. */
-function finishChat(center: Center, time: number): void {
-  const { calendar } = center;
-  const agent = -1 - calendar.event;
-  const isNext = center.chats.isNextEnd(agent, calendar.eventSequence);
-  calendar.pop();
-  if (!isNext) return;
-  center.now = time;
-  endChat(center, agent);
-}
-
-/** What the events of each rank are, given the contact (of a break, the entry of a roster) that they are about. */
-const HANDLERS: readonly ((center: Center, contact: number) => void)[] = inOrderOfRank({
+/** What the events of each kind are, given the contact (of a chat's end, the agent; of a break's, the entry of a roster) that they are about. */
+const HANDLERS: readonly ((center: Center, contact: number) => void)[] = byKind({
   endOfTalk: endTalk,
+  endOfChat: endChat,
   endOfBreak: comeFromBreak,
   matured: offerToFreeGroup,
   overflow,
@@ -114,19 +106,19 @@ const HANDLERS: readonly ((center: Center, contact: number) => void)[] = inOrder
   },
 });
 
-function inOrderOfRank(handlers: { readonly [Rank in keyof typeof RANK]?: (center: Center, contact: number) => void }) {
-  return Object.keys(RANK).map((rank) => handlers[rank as keyof typeof RANK] ?? (() => {}));
+function byKind(handlers: { readonly [Kind in keyof typeof KIND]?: (center: Center, contact: number) => void }) {
+  return Object.keys(KIND).map((kind) => handlers[kind as keyof typeof KIND] ?? (() => {}));
 }
 
 function comeFromBreak(center: Center, event: number): void {
   const group = event % ROSTERS;
-  center.rosters[group]?.endBreak(Math.floor(event / ROSTERS), center.now);
+  center.rosters[group]?.endBreak(Math.floor(event / ROSTERS));
   settle(center, group);
 }
 
 function abandon(center: Center, contact: number): void {
-  center.lines.leave(contact, center.now);
-  center.recorder.abandoned(contact, center.now);
+  center.lines.leave(contact);
+  center.recorder.abandoned(contact);
   endAttempt(center, contact);
 }
 
@@ -134,8 +126,8 @@ function changeStaffing(center: Center): void {
   const { agents, staffing, lines, plan, now } = center;
   if (staffing.closesInterval) {
     recordBacklogs(center);
-    agents.closeInterval(now);
-    lines.closeInterval(now);
+    agents.closeInterval();
+    lines.closeInterval();
     staffing.enterInterval();
   }
   for (let place = 0; place < plan.groupOrder.length; place++) changeGroup(center, plan.groupOrder[place]!);
@@ -148,18 +140,18 @@ function changeGroup(center: Center, group: number): void {
   const { agents, staffing, now } = center;
   const roster = center.rosters[group] ?? null;
   if (roster !== null) {
-    roster.change(now);
+    roster.change();
     if (now < center.plan.horizon) settle(center, group);
     return;
   }
-  agents.count('absence', group, staffing.absent(group) - agents.absent(group), now);
+  agents.count('absence', group, staffing.absent(group) - agents.absent(group));
   const level = staffing.level(group);
-  for (let coming = agents.setLevel(group, level, now); coming > 0; coming--) employ(center, agents.come(group));
+  for (let coming = agents.setLevel(group, level); coming > 0; coming--) employ(center, agents.come(group));
 }
 
-function recordBacklogs({ plan, lines, recorder, staffing, now }: Center): void {
+function recordBacklogs({ plan, lines, recorder, staffing }: Center): void {
   plan.types.forEach(({ isDeferrable }, type) => {
-    if (isDeferrable) recorder.backlog(type, staffing.interval, lines.count[type]!, lines.longestWait(type, now));
+    if (isDeferrable) recorder.backlog(type, staffing.interval, lines.count[type]!, lines.longestWait(type));
   });
 }
 
@@ -192,7 +184,7 @@ function close(center: Center): void {
   for (const type of plan.typeOrder) {
     if (plan.types[type]!.isDeferrable) {
       for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
-        lines.leave(contact, center.now);
+        lines.leave(contact);
         leaveWaiting(center, contact);
       }
       continue;
@@ -205,7 +197,7 @@ function close(center: Center): void {
     }
     for (const line of [lines, idlePromises]) {
       for (let contact = line.head[type]!; contact >= 0; contact = line.head[type]!) {
-        line.leave(contact, center.now);
+        line.leave(contact);
         if (contacts.promised[contact] === 1) lapse(center, contact);
         else disconnect(center, contact);
       }

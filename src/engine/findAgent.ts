@@ -13,6 +13,6 @@ export function findAgent(center: Center, type: number, waited: number): PlanSki
 export function serveBy(center: Center, contact: number, skill: PlanSkill): void {
   const { agents, chats, plan } = center;
   const hasChats = plan.types[skill.type]!.isShared && chats.found >= 0;
-  const agent = hasChats ? chats.found : agents.start(skill.group, contact, center.now);
+  const agent = hasChats ? chats.found : agents.start(skill.group, contact);
   serve(center, agent, contact, skill);
 }

@@ -1,4 +1,4 @@
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import type { WaitingLines } from './waitingLines.ts';
 
@@ -6,9 +6,9 @@ import type { WaitingLines } from './waitingLines.ts';
 export function joinLine(center: Center, lines: WaitingLines, contact: number, ahead: boolean): void {
   const { calendar, contacts, now } = center;
   const type = contacts.type[contact]!;
-  lines.join(contact, type, now, calendar.stamp(), ahead);
+  lines.join(contact, type, calendar.stamp(), ahead);
   const maturities = center.maturities[type]!;
   for (let index = 0; index < maturities.length; index++) {
-    calendar.push(now + maturities[index]!, RANK.matured, contact);
+    calendar.push(now + maturities[index]!, KIND.matured, contact);
   }
 }

@@ -1,5 +1,5 @@
 import { DECISION } from '../plan/planSteps.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import { isOfferedCallback, promise } from './callback.ts';
 import type { Center } from './center.ts';
 import { decision, redrawDecisions } from './drawAttempt.ts';
@@ -24,11 +24,11 @@ export function offerTransferred(center: Center, contact: number, ahead: boolean
  * is left; a message that it leaves has all the patience, and holds no line. Whatever happens after is up to the other type, and is drawn from the customer's own stream.
  */
 export function overflow(center: Center, contact: number): void {
-  const { contacts, lines, recorder, plan, now } = center;
+  const { contacts, lines, recorder, plan } = center;
   const to = plan.types[contacts.type[contact]!]!.overflow?.to;
   if (to === undefined) return;
-  lines.leave(contact, now);
-  recorder.overflowed(contact, now);
+  lines.leave(contact);
+  recorder.overflowed(contact);
   if (!plan.types[to]!.usesLine) center.releaseLine(contact);
   if (plan.types[to]!.isDeferrable) contacts.patienceEnd[contact] = Number.POSITIVE_INFINITY;
   contacts.type[contact] = to;
@@ -95,7 +95,7 @@ function queue(center: Center, contact: number, ahead: boolean): void {
   const type = contacts.type[contact]!;
   joinLine(center, center.lines, contact, ahead);
   const patienceEnd = contacts.patienceEnd[contact]!;
-  if (patienceEnd !== Number.POSITIVE_INFINITY) calendar.push(patienceEnd, RANK.abandonment, contact);
+  if (patienceEnd !== Number.POSITIVE_INFINITY) calendar.push(patienceEnd, KIND.abandonment, contact);
   const { overflow: limit } = center.plan.types[type]!;
-  if (limit !== null) calendar.push(now + limit.after, RANK.overflow, contact);
+  if (limit !== null) calendar.push(now + limit.after, KIND.overflow, contact);
 }

@@ -1,5 +1,6 @@
 import { type Plan, SHORT_ABANDON } from '../plan/plan.ts';
 import { CONTACT, CONTACT_FIELDS, type ContactField, type Tally, WAIT_BUCKETS, waitBucket } from '../tally.ts';
+import type { Clock } from './clock.ts';
 import { closeTally } from './closeTally.ts';
 import type { Contacts } from './contacts.ts';
 import { REASON, type Reason } from './reason.ts';
@@ -15,6 +16,7 @@ const CAME_BACK: { readonly [Why in Reason]?: ContactField } = {
 /** Writes what happens into a tally, each contact into the cell of its type and of the interval in which it was offered. */
 export class Recorder {
   protected readonly contacts: Contacts;
+  protected readonly clock: Clock;
   private readonly plan: Plan;
   private readonly rowLength: number;
   private readonly within: Float64Array;
@@ -23,7 +25,8 @@ export class Recorder {
   private tally!: Tally;
   private cells!: Float64Array;
 
-  constructor(plan: Plan, contacts: Contacts) {
+  constructor(plan: Plan, contacts: Contacts, clock: Clock) {
+    this.clock = clock;
     this.plan = plan;
     this.contacts = contacts;
     this.rowLength = (plan.intervals + 1) * FIELDS;
@@ -110,13 +113,13 @@ export class Recorder {
   }
 
   /** An agent takes a contact that waited; an outbound one waited for its connection, not in the queue. */
-  answered(contact: number, now: number): void {
+  answered(contact: number): void {
     const type = this.contacts.type[contact]!;
     if (this.isOutbound[type] === 1) {
       this.connected(contact);
       return;
     }
-    const wait = now - this.contacts.joined[contact]!;
+    const wait = this.clock.now - this.contacts.joined[contact]!;
     const cell = this.cell(contact);
     this.contacts.waited[contact] = wait;
     this.cells[cell + CONTACT.answered]!++;
@@ -126,29 +129,29 @@ export class Recorder {
     this.waited(contact, wait);
   }
 
-  abandoned(contact: number, now: number): void {
+  abandoned(contact: number): void {
     if (this.isOutbound[this.contacts.type[contact]!] === 1) this.nuisance(contact);
-    else this.hungUp(contact, now - this.contacts.joined[contact]!);
+    else this.hungUp(contact, this.clock.now - this.contacts.joined[contact]!);
   }
 
-  overflowed(contact: number, now: number): void {
+  overflowed(contact: number): void {
     this.add(contact, 'overflowed', 1);
-    this.waited(contact, now - this.contacts.joined[contact]!);
+    this.waited(contact, this.clock.now - this.contacts.joined[contact]!);
   }
 
-  disconnected(contact: number, now: number): void {
+  disconnected(contact: number): void {
     if (this.isOutbound[this.contacts.type[contact]!] === 1) {
       this.nuisance(contact);
       return;
     }
     this.add(contact, 'disconnected', 1);
-    this.waited(contact, now - this.contacts.joined[contact]!);
+    this.waited(contact, this.clock.now - this.contacts.joined[contact]!);
   }
 
   /** A deferrable contact waits on after the horizon's end: how long, nobody knows. */
-  leftWaiting(contact: number, now: number): void {
+  leftWaiting(contact: number): void {
     this.add(contact, 'leftWaiting', 1);
-    const isOpen = now - this.contacts.joined[contact]! <= this.within[this.contacts.type[contact]!]!;
+    const isOpen = this.clock.now - this.contacts.joined[contact]! <= this.within[this.contacts.type[contact]!]!;
     if (isOpen) this.add(contact, 'open', 1);
   }
 
@@ -239,7 +242,7 @@ export class Recorder {
   }
 
   /** The contact's slot is given back: nothing more can happen to it. */
-  ended(_contact: number, _now: number): void {}
+  ended(_contact: number): void {}
 
   close(): void {
     closeTally(this.tally);

@@ -1,6 +1,7 @@
 import type { PlanGroup, PlanRoster } from '../plan/plan.ts';
 import { type Agents, MARK } from './agents.ts';
-import { type Calendar, RANK } from './calendar.ts';
+import { type Calendar, KIND } from './calendar.ts';
+import type { Clock } from './clock.ts';
 import { IndexLine } from './indexLine.ts';
 
 /** Where an entry of the roster is. `away` is on shift but not available (shrinkage); `working` has a slot among the agents. */
@@ -17,6 +18,7 @@ export class Roster {
   private readonly horizon: number;
   private readonly agents: Agents;
   private readonly calendar: Calendar;
+  private readonly clock: Clock;
   private readonly state: Uint8Array;
   private readonly agentOf: Int32Array;
   /** The first break that each entry has not taken yet. */
@@ -40,7 +42,9 @@ export class Roster {
     horizon: number,
     agents: Agents,
     calendar: Calendar,
+    clock: Clock,
   ) {
+    this.clock = clock;
     const entries = roster.start.length;
     this.group = group;
     this.plan = roster;
@@ -74,29 +78,30 @@ export class Roster {
   }
 
   /** Those whose shift ends, begins or breaks now. At the horizon's end nobody goes any more. */
-  change(now: number): void {
+  change(): void {
+    const { now } = this.clock;
     if (now === this.horizon) {
       this.stayOn();
       return;
     }
-    for (let entry = this.ends.take(now); entry >= 0; entry = this.ends.take(now)) this.end(entry, now);
-    for (let entry = this.starts.take(now); entry >= 0; entry = this.starts.take(now)) this.start(entry, now);
-    for (let one = this.breaks.take(now); one >= 0; one = this.breaks.take(now)) this.break(this.owner[one]!, now);
+    for (let entry = this.ends.take(now); entry >= 0; entry = this.ends.take(now)) this.end(entry);
+    for (let entry = this.starts.take(now); entry >= 0; entry = this.starts.take(now)) this.start(entry);
+    for (let one = this.breaks.take(now); one >= 0; one = this.breaks.take(now)) this.break(this.owner[one]!);
   }
 
   /**
    * Sets how many of those present work, and sends the longest idle away when they are too many, and then whoever finishes next.
    * Returns how many have to come (see `come`).
    */
-  settle(interval: number, now: number): number {
+  settle(interval: number): number {
     const { agents, group } = this;
     const level = Math.floor(this.present * this.presence + this.rounding[interval]!);
     const working = agents.present(group) - this.over;
-    agents.count('available', group, level - agents.level[group]!, now);
+    agents.count('available', group, level - agents.level[group]!);
     for (let leaving = Math.min(agents.idle[group]!, working - level); leaving > 0; leaving--) {
-      this.sendAway(agents.takeLongestIdle(group, now));
+      this.sendAway(agents.takeLongestIdle(group));
     }
-    agents.setExcess(group, Math.max(0, agents.busy[group]! - this.over - level), now);
+    agents.setExcess(group, Math.max(0, agents.busy[group]! - this.over - level));
     return Math.max(0, level - working);
   }
 
@@ -110,95 +115,95 @@ export class Roster {
   }
 
   /** An agent who does not stay on has nothing left in its hands: it goes home, takes its break, or goes away. */
-  leave(agent: number, now: number): void {
+  leave(agent: number): void {
     const { agents, group } = this;
     const mark = agents.mark[agent]!;
     if ((mark & MARK.shiftOver) !== 0) {
       this.over--;
-      agents.count('overtime', group, -1, now);
+      agents.count('overtime', group, -1);
       this.state[agents.entry[agent]!] = STATE.off;
       agents.vacate(agent);
     } else if ((mark & MARK.breakDue) !== 0) {
       agents.vacate(agent);
-      this.startBreak(agents.entry[agent]!, now);
+      this.startBreak(agents.entry[agent]!);
     } else {
-      agents.setExcess(group, agents.excess[group]! - 1, now);
+      agents.setExcess(group, agents.excess[group]! - 1);
       this.sendAway(agent);
     }
   }
 
   /** A break is over, unless the shift was over before: the next that is due begins, or the agent comes back. */
-  endBreak(entry: number, now: number): void {
-    if (this.state[entry] !== STATE.onBreak || now >= this.horizon) return;
-    this.countBreak(entry, -1, now);
+  endBreak(entry: number): void {
+    if (this.state[entry] !== STATE.onBreak || this.clock.now >= this.horizon) return;
+    this.countBreak(entry, -1);
     this.present++;
     const next = this.nextBreak[entry]!;
-    const isDue = next < this.plan.firstBreak[entry + 1]! && this.plan.breakStart[next]! <= now;
-    if (isDue) this.startBreak(entry, now);
+    const isDue = next < this.plan.firstBreak[entry + 1]! && this.plan.breakStart[next]! <= this.clock.now;
+    if (isDue) this.startBreak(entry);
     else this.goAway(entry);
   }
 
-  private start(entry: number, now: number): void {
+  private start(entry: number): void {
     if (this.absent[entry] === 1) {
       this.state[entry] = STATE.absent;
-      this.agents.count('absence', this.group, 1, now);
+      this.agents.count('absence', this.group, 1);
       return;
     }
     this.present++;
     this.goAway(entry);
   }
 
-  private end(entry: number, now: number): void {
+  private end(entry: number): void {
     const { agents, group } = this;
     const state = this.state[entry]!;
     const agent = this.agentOf[entry]!;
-    if (state === STATE.absent) agents.count('absence', group, -1, now);
-    else if (state === STATE.onBreak) this.countBreak(entry, -1, now);
+    if (state === STATE.absent) agents.count('absence', group, -1);
+    else if (state === STATE.onBreak) this.countBreak(entry, -1);
     else this.present--;
     if (state === STATE.away) this.away.remove(entry);
     if (state === STATE.working && this.isIdle(agent)) {
-      agents.takeIdle(agent, now);
+      agents.takeIdle(agent);
       agents.vacate(agent);
     } else if (state === STATE.working) {
       agents.mark[agent]! |= MARK.shiftOver;
-      agents.count('overtime', group, 1, now);
+      agents.count('overtime', group, 1);
       this.over++;
       return;
     }
     this.state[entry] = STATE.off;
   }
 
-  private break(entry: number, now: number): void {
+  private break(entry: number): void {
     const { agents } = this;
     const state = this.state[entry]!;
     const agent = this.agentOf[entry]!;
     if (state === STATE.away) this.away.remove(entry);
     else if (state !== STATE.working) return;
     else if (this.isIdle(agent)) {
-      agents.takeIdle(agent, now);
+      agents.takeIdle(agent);
       agents.vacate(agent);
     } else {
       agents.mark[agent]! |= MARK.breakDue;
       return;
     }
-    this.startBreak(entry, now);
+    this.startBreak(entry);
   }
 
   /** The first break not taken yet begins; it is taken in full, but not beyond the end of the shift. */
-  private startBreak(entry: number, now: number): void {
+  private startBreak(entry: number): void {
     const { breakLength, end } = this.plan;
-    const back = now + breakLength[this.nextBreak[entry]!]!;
+    const back = this.clock.now + breakLength[this.nextBreak[entry]!]!;
     this.nextBreak[entry]!++;
     this.present--;
     this.state[entry] = STATE.onBreak;
-    this.countBreak(entry, 1, now);
-    if (back < end[entry]!) this.calendar.push(back, RANK.endOfBreak, entry * ROSTERS + this.group);
+    this.countBreak(entry, 1);
+    if (back < end[entry]!) this.calendar.push(back, KIND.endOfBreak, entry * ROSTERS + this.group);
   }
 
-  private countBreak(entry: number, step: number, now: number): void {
-    this.agents.count('breaks', this.group, step, now);
+  private countBreak(entry: number, step: number): void {
+    this.agents.count('breaks', this.group, step);
     const isPaid = this.plan.breakPaid[this.nextBreak[entry]! - 1] === 1;
-    if (!isPaid) this.agents.count('unpaidBreaks', this.group, step, now);
+    if (!isPaid) this.agents.count('unpaidBreaks', this.group, step);
   }
 
   private sendAway(agent: number): void {

@@ -30,7 +30,6 @@ export function freeGroup(skills: readonly PlanSkill[], waited: number, agents: 
  */
 export function nextWaiting(
   skills: readonly PlanSkill[],
-  now: number,
   lines: WaitingLines,
   contacts: Contacts,
 ): PlanSkill | undefined {
@@ -39,7 +38,7 @@ export function nextWaiting(
   for (let index = 0; index < skills.length; index++) {
     const skill = skills[index]!;
     if (best !== undefined && skill.order > best.order) break;
-    const first = lines.first(skill.type, skill.after, now);
+    const first = lines.first(skill.type, skill.after);
     if (first < 0) continue;
     const stamp = contacts.stamp[first]!;
     if (best === undefined || stamp < bestStamp) {

@@ -1,5 +1,5 @@
 import { DECISION, type PlanStage, STAGE_DECISION, STAGE_DECISIONS } from '../plan/planSteps.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { comeBack } from './comeBack.ts';
 import { decision, menuStages, timeFrom } from './drawAttempt.ts';
@@ -23,7 +23,7 @@ export function passSelfService(center: Center, contact: number): void {
     center.recorder.enteredSelfService(contact);
   }
   const time = timeFrom(stage.time, stageDecision(center, contact, STAGE_DECISION.time));
-  calendar.push(center.now + time, RANK.endOfStage, contact);
+  calendar.push(center.now + time, KIND.endOfStage, contact);
 }
 
 /** A stage of self-service ends: the contact is contained, hangs up, or goes on with some of the talk saved. */

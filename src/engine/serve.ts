@@ -1,5 +1,5 @@
 import type { PlanSkill } from '../plan/plan.ts';
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { transferOf } from './transferOf.ts';
 import { meet } from './warmTransfer.ts';
@@ -17,13 +17,13 @@ export function serve(center: Center, agent: number, contact: number, { index, s
   if (isShared) {
     recorder.handled(contact, 0, talk, wrap, speed);
     contacts.joined[contact] = now;
-    center.chats.join(agent, contact, talk + wrap, now);
+    center.chats.join(agent, contact, talk + wrap);
     return;
   }
   recorder.handled(contact, talk + wrap, talk, wrap, speed);
-  if (outbound !== null) center.agents.startOutbound(agent, now);
+  if (outbound !== null) center.agents.startOutbound(agent);
   const transfer = hasSteps ? transferOf(center, contact) : undefined;
-  if (transfer !== undefined || plan.watchesLines) calendar.push(now + talk, RANK.endOfTalk, contact);
+  if (transfer !== undefined || plan.watchesLines) calendar.push(now + talk, KIND.endOfTalk, contact);
   // Who transfers warmly goes on when another agent has answered.
-  if (transfer === undefined || transfer.warm === 0) calendar.push(now + talk + wrap, RANK.endOfService, agent);
+  if (transfer === undefined || transfer.warm === 0) calendar.push(now + talk + wrap, KIND.endOfService, agent);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { hasSteps } from '../plan/planSteps.ts';
+import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import type { ContactTrace, Origin, Outcome } from './contactTrace.ts';
 import { REASON, type Reason } from './reason.ts';
@@ -15,7 +16,6 @@ const ORIGIN: { readonly [Why in Reason]?: Origin } = {
 export class TracingRecorder extends Recorder {
   /** Of the replication at hand; the user takes them away between replications. */
   traces: ContactTrace[] = [];
-  private readonly clock: () => number;
   private readonly groupOf: readonly number[];
   /** The contact in each slot. */
   private readonly bySlot = new Map<number, ContactTrace>();
@@ -24,11 +24,10 @@ export class TracingRecorder extends Recorder {
   private readonly hasCustomers: boolean;
   private readonly customers: number[];
 
-  constructor(plan: Plan, contacts: Contacts, clock: () => number) {
-    super(plan, contacts);
+  constructor(plan: Plan, contacts: Contacts, clock: Clock) {
+    super(plan, contacts, clock);
     this.hasCustomers = plan.types.some(hasSteps);
     this.customers = plan.types.map(() => 0);
-    this.clock = clock;
     const skills = plan.groups.flatMap((group) => group.skills);
     this.groupOf = skills.toSorted((a, b) => a.index - b.index).map(({ group }) => group);
   }
@@ -78,19 +77,19 @@ export class TracingRecorder extends Recorder {
 
   override offered(contact: number): void {
     super.offered(contact);
-    this.of(contact).offered = this.clock();
+    this.of(contact).offered = this.clock.now;
   }
 
   override answeredAtOnce(contact: number): void {
     super.answeredAtOnce(contact);
-    this.of(contact).offered = this.clock();
+    this.of(contact).offered = this.clock.now;
     this.conclude(contact, 'answered', 0);
   }
 
-  override answered(contact: number, now: number): void {
-    super.answered(contact, now);
+  override answered(contact: number): void {
+    super.answered(contact);
     const isOutbound = this.of(contact).origin === 'outbound';
-    if (!isOutbound) this.conclude(contact, 'answered', now - this.contacts.joined[contact]!);
+    if (!isOutbound) this.conclude(contact, 'answered', this.clock.now - this.contacts.joined[contact]!);
   }
 
   override balked(contact: number): void {
@@ -98,23 +97,23 @@ export class TracingRecorder extends Recorder {
     this.conclude(contact, 'balked', 0);
   }
 
-  override abandoned(contact: number, now: number): void {
-    super.abandoned(contact, now);
-    this.leaveQueue(contact, 'abandoned', now);
+  override abandoned(contact: number): void {
+    super.abandoned(contact);
+    this.leaveQueue(contact, 'abandoned');
   }
 
-  override overflowed(contact: number, now: number): void {
-    super.overflowed(contact, now);
-    this.leaveQueue(contact, 'overflowed', now);
+  override overflowed(contact: number): void {
+    super.overflowed(contact);
+    this.leaveQueue(contact, 'overflowed');
   }
 
-  override disconnected(contact: number, now: number): void {
-    super.disconnected(contact, now);
-    this.leaveQueue(contact, 'disconnected', now);
+  override disconnected(contact: number): void {
+    super.disconnected(contact);
+    this.leaveQueue(contact, 'disconnected');
   }
 
-  override leftWaiting(contact: number, now: number): void {
-    super.leftWaiting(contact, now);
+  override leftWaiting(contact: number): void {
+    super.leftWaiting(contact);
     this.conclude(contact, 'leftWaiting');
   }
 
@@ -154,7 +153,7 @@ export class TracingRecorder extends Recorder {
   override taken(contact: number, skill: number, interval: number): void {
     super.taken(contact, skill, interval);
     const trace = this.of(contact);
-    trace.answered = this.clock();
+    trace.answered = this.clock.now;
     trace.group = this.groupOf[skill] ?? null;
   }
 
@@ -180,10 +179,10 @@ export class TracingRecorder extends Recorder {
     this.of(contact).satisfied = isSatisfied;
   }
 
-  override ended(contact: number, now: number): void {
-    super.ended(contact, now);
+  override ended(contact: number): void {
+    super.ended(contact);
     const trace = this.bySlot.get(contact);
-    if (trace !== undefined) trace.ended = now;
+    if (trace !== undefined) trace.ended = this.clock.now;
     this.bySlot.delete(contact);
   }
 
@@ -202,7 +201,7 @@ export class TracingRecorder extends Recorder {
 
   private begin(contact: number, origin: Origin): void {
     const { contacts } = this;
-    const now = this.clock();
+    const { now } = this.clock;
     const before = this.bySlot.get(contact);
     if (before !== undefined) before.ended = now;
     const trace: ContactTrace = {
@@ -235,9 +234,9 @@ export class TracingRecorder extends Recorder {
     return trace;
   }
 
-  private leaveQueue(contact: number, outcome: Outcome, now: number): void {
+  private leaveQueue(contact: number, outcome: Outcome): void {
     const isOutbound = this.of(contact).origin === 'outbound';
-    if (!isOutbound) this.conclude(contact, outcome, now - this.contacts.joined[contact]!);
+    if (!isOutbound) this.conclude(contact, outcome, this.clock.now - this.contacts.joined[contact]!);
   }
 
   private conclude(contact: number, outcome: Outcome, wait: number | null = null): void {

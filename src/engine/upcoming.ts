@@ -1,43 +1,61 @@
 import type { ArrivalSource } from './arrivalSource.ts';
-import { Calendar, RANK } from './calendar.ts';
 
 /** All arrival sources merged in order of time; at one instant, in the order in which they came to be next. */
 export class Upcoming {
-  /** Time, type, and (NaN where drawn) handle time and patience of the next contact. */
+  /** Time of the next contact, Infinity when there is none, and where it comes from. */
   time = Number.POSITIVE_INFINITY;
-  type = 0;
-  service = Number.NaN;
-  patience = Number.NaN;
-  private readonly calendar = new Calendar(16);
+  source!: ArrivalSource;
   private sources: readonly ArrivalSource[] = [];
+  /** A heap of sources, the next first, and the order in which each came to its time. */
+  private heap: number[] = [];
+  private orders: number[] = [];
+  private sequence = 0;
 
   open(sources: readonly ArrivalSource[]): void {
-    this.calendar.clear();
     this.sources = sources;
-    for (let index = 0; index < sources.length; index++) this.schedule(index);
+    this.orders = sources.map((_, index) => index);
+    this.sequence = sources.length;
+    this.heap = sources.map((_, index) => index);
+    for (let place = (sources.length >> 1) - 1; place >= 0; place--) this.sink(place);
     this.look();
   }
 
   /** Goes on from the next contact to the one after it. */
   advance(): void {
-    const index = this.calendar.event;
-    this.sources[index]!.advance();
-    this.calendar.pop();
-    this.schedule(index);
+    this.source.advance();
+    if (this.sources.length > 1) {
+      this.orders[this.heap[0]!] = this.sequence++;
+      this.sink(0);
+    }
     this.look();
   }
 
-  private schedule(index: number): void {
-    const { time } = this.sources[index]!;
-    if (time !== Number.POSITIVE_INFINITY) this.calendar.push(time, RANK.arrival, index);
+  private look(): void {
+    const source = this.sources[this.heap[0]!];
+    if (source === undefined) {
+      this.time = Number.POSITIVE_INFINITY;
+      return;
+    }
+    this.source = source;
+    this.time = source.time;
   }
 
-  private look(): void {
-    this.time = this.calendar.time;
-    if (this.time === Number.POSITIVE_INFINITY) return;
-    const source = this.sources[this.calendar.event]!;
-    this.type = source.type;
-    this.service = source.service;
-    this.patience = source.patience;
+  private sink(from: number): void {
+    const { heap } = this;
+    const moved = heap[from]!;
+    let place = from;
+    for (let child = 2 * place + 1; child < heap.length; child = 2 * place + 1) {
+      if (child + 1 < heap.length && this.precedes(heap[child + 1]!, heap[child]!)) child++;
+      if (!this.precedes(heap[child]!, moved)) break;
+      heap[place] = heap[child]!;
+      place = child;
+    }
+    heap[place] = moved;
+  }
+
+  private precedes(a: number, b: number): boolean {
+    const first = this.sources[a]!.time;
+    const second = this.sources[b]!.time;
+    return first < second || (first === second && this.orders[a]! < this.orders[b]!);
   }
 }

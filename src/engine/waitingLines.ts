@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { CONTACT, CONTACT_FIELDS } from '../tally.ts';
+import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { Ledger } from './ledger.ts';
 
@@ -14,18 +15,20 @@ export class WaitingLines {
   private readonly tail: Int32Array;
   private readonly lastAhead: Int32Array;
   private readonly contacts: Contacts;
+  private readonly clock: Clock;
   /** 1 for types whose contacts are not counted: reached customers of outbound calls, who wait for their connection. */
   private readonly isOutbound: Uint8Array;
   private readonly ledger: Ledger;
 
-  constructor({ types, intervals }: Plan, contacts: Contacts) {
+  constructor({ types, intervals }: Plan, contacts: Contacts, clock: Clock) {
+    this.clock = clock;
     this.contacts = contacts;
     this.isOutbound = Uint8Array.from(types, ({ outbound }) => (outbound === null ? 0 : 1));
     this.count = new Int32Array(types.length);
     this.head = new Int32Array(types.length);
     this.tail = new Int32Array(types.length);
     this.lastAhead = new Int32Array(types.length);
-    this.ledger = new Ledger(CONTACT.queueTime, CONTACT_FIELDS.length, intervals);
+    this.ledger = new Ledger(CONTACT.queueTime, CONTACT_FIELDS.length, intervals, clock);
   }
 
   clear(cells: Float64Array): void {
@@ -38,11 +41,11 @@ export class WaitingLines {
   }
 
   /** Joins the tail, or (`ahead`) the last of those ahead of everybody else. Who stands for a promised callback or an outbound call is not counted. */
-  join(slot: number, type: number, now: number, stamp: number, ahead = false): void {
+  join(slot: number, type: number, stamp: number, ahead = false): void {
     const { contacts } = this;
     const before = ahead ? this.lastAhead[type]! : this.tail[type]!;
     const after = before >= 0 ? contacts.next[before]! : ahead ? this.head[type]! : -1;
-    contacts.joined[slot] = now;
+    contacts.joined[slot] = this.clock.now;
     contacts.stamp[slot] = stamp;
     contacts.ahead[slot] = ahead ? 1 : 0;
     contacts.previous[slot] = before;
@@ -55,31 +58,31 @@ export class WaitingLines {
     this.total++;
     if (contacts.promised[slot] === 1 || this.isOutbound[type] === 1) return;
     this.count[type]!++;
-    this.ledger.step(type, 1, now);
+    this.ledger.step(type, 1);
   }
 
   /** The first in a type's line who has waited so long, -1 when nobody has. */
-  first(type: number, wait: number, now: number): number {
+  first(type: number, wait: number): number {
     const { joined, next } = this.contacts;
     const head = this.head[type]!;
-    if (head < 0 || now - joined[head]! >= wait) return head;
+    if (head < 0 || this.clock.now - joined[head]! >= wait) return head;
     // Those ahead joined one after another, and so did those behind them: of the latter, the first has waited longest.
     const last = this.lastAhead[type]!;
     const behind = last < 0 ? -1 : next[last]!;
-    return behind >= 0 && now - joined[behind]! >= wait ? behind : -1;
+    return behind >= 0 && this.clock.now - joined[behind]! >= wait ? behind : -1;
   }
 
   /** For how long the contact of a type that waits longest has, 0 when nobody waits. */
-  longestWait(type: number, now: number): number {
+  longestWait(type: number): number {
     const { joined, next } = this.contacts;
     const head = this.head[type]!;
     if (head < 0) return 0;
     const last = this.lastAhead[type]!;
     const behind = last < 0 ? -1 : next[last]!;
-    return now - (behind < 0 ? joined[head]! : Math.min(joined[head]!, joined[behind]!));
+    return this.clock.now - (behind < 0 ? joined[head]! : Math.min(joined[head]!, joined[behind]!));
   }
 
-  leave(slot: number, now: number): void {
+  leave(slot: number): void {
     const { contacts } = this;
     const type = contacts.type[slot]!;
     const before = contacts.previous[slot]!;
@@ -94,10 +97,10 @@ export class WaitingLines {
     this.total--;
     if (contacts.promised[slot] === 1 || this.isOutbound[type] === 1) return;
     this.count[type]!--;
-    this.ledger.step(type, -1, now);
+    this.ledger.step(type, -1);
   }
 
-  closeInterval(now: number): void {
-    this.ledger.close(this.count, now);
+  closeInterval(): void {
+    this.ledger.close(this.count);
   }
 }

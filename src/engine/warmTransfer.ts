@@ -1,4 +1,4 @@
-import { RANK } from './calendar.ts';
+import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { transferOf } from './transferOf.ts';
 
@@ -32,6 +32,6 @@ function letGo(
 ): void {
   const first = agents.contact[agent]!;
   recorder.extended(first, now - contacts.joined[first]! + warm);
-  calendar.push(now + warm + contacts.wrap[first]!, RANK.endOfService, agent);
+  calendar.push(now + warm + contacts.wrap[first]!, KIND.endOfService, agent);
   contacts.holder[contact] = -1;
 }

@@ -9,9 +9,8 @@ export function constant(value: number): Law {
     variance: 0,
     cdf: (time) => (time >= value ? 1 : 0),
     draw: () => value,
-    sampler: (generator) => () => {
-      generator.uniform();
-      return microseconds;
+    transform: (block, count) => {
+      block.fill(microseconds, 0, count);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Generator } from './generator.ts';
+import type { Transform } from './sampler.ts';
 
 /**
  * What a distribution of times is, in seconds: its moments, its cdf, and the time that a uniform draw becomes.
@@ -17,8 +17,8 @@ export interface Law {
   /** The seconds that a uniform from the open interval (0, 1) becomes. */
   draw(uniform: number): number;
   /**
-   * Draws in whole microseconds, one uniform of the generator each. Every family writes out the same line for itself, so
-   * that its formula is compiled into it: 5 ns less a draw than one line for all.
+   * What uniforms become in whole microseconds, a block at a time. Every family writes out the same line for itself, so that its
+   * formula is compiled into it: 5 ns less a draw than one line for all.
    */
-  sampler(generator: Generator): () => number;
+  readonly transform: Transform;
 }

@@ -18,6 +18,8 @@ export function triangular(from: number, mode: number, to: number): Law {
       return time < mode ? (time - from) ** 2 / (width * rise) : 1 - (to - time) ** 2 / (width * fall);
     },
     draw,
-    sampler: (generator) => () => wholeMicroseconds(draw(generator.uniform())),
+    transform: (block, count) => {
+      for (let place = 0; place < count; place++) block[place] = wholeMicroseconds(draw(block[place]!));
+    },
   };
 }

@@ -9,6 +9,8 @@ export function uniform(from: number, to: number): Law {
     variance: (width * width) / 12,
     cdf: (time) => Math.min(Math.max((time - from) / width, 0), 1),
     draw,
-    sampler: (generator) => () => wholeMicroseconds(draw(generator.uniform())),
+    transform: (block, count) => {
+      for (let place = 0; place < count; place++) block[place] = wholeMicroseconds(draw(block[place]!));
+    },
   };
 }

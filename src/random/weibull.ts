@@ -14,7 +14,9 @@ export function weibull(mean: number, cv: number): Law {
     variance: (mean * cv) ** 2,
     cdf: (time) => (time > 0 ? 1 - exp(-exp(log(time / scale) / power)) : 0),
     draw,
-    sampler: (generator) => () => wholeMicroseconds(draw(generator.uniform())),
+    transform: (block, count) => {
+      for (let place = 0; place < count; place++) block[place] = wholeMicroseconds(draw(block[place]!));
+    },
   };
 }
 

@@ -37,7 +37,7 @@ export function replicatePlainly(plan: Plan, seed: string, replication: number, 
   const upcoming = new Upcoming();
   upcoming.open(draws.sources);
   while (upcoming.time !== Number.POSITIVE_INFINITY) {
-    const attempt = firstAttempt(plan, draws, center.customers, upcoming);
+    const attempt = firstAttempt(plan, draws, center.customers, upcoming.source);
     center.schedule(upcoming.time, 'arrival', () => rules.arrive(attempt));
     upcoming.advance();
   }

@@ -98,9 +98,9 @@ export function firstAttempt(
   const given = call.service >= 0;
   return {
     ...newAttempt({ type: first, number, streams: 0, attempts: 1, answered: isOutbound }, type),
-    patience: call.patience >= 0 ? call.patience : patience ? patience() : Number.POSITIVE_INFINITY,
-    phases: given ? [call.service] : talk.map((draw) => draw()),
-    wrap: given || wrap === null ? 0 : wrap(),
+    patience: call.patience >= 0 ? call.patience : patience ? patience.take() : Number.POSITIVE_INFINITY,
+    phases: given ? [call.service] : talk.map((times) => times.take()),
+    wrap: given || wrap === null ? 0 : wrap.take(),
     luck: named(
       LUCK,
       ['balk', 'callback', 'retry', 'repeat', 'transfer', 'followUp', 'survey'].flatMap((purpose, index) =>
