@@ -13,7 +13,6 @@ export function arrive(center: Center): void {
   const { source } = upcoming;
   const contact = contacts.take();
   contacts.type[contact] = source.type;
-  contacts.served[contact] = 0;
   if (hasSteps) begin(center, contact);
   if (source.isList) drawListed(center, contact, source.service, source.patience);
   else drawAttempt(center, contact);
@@ -44,6 +43,7 @@ export function arriveAgain(center: Center, contact: number): void {
 function begin(center: Center, contact: number): void {
   const { contacts } = center;
   reset(contacts, contact);
+  contacts.served[contact] = 0;
   const entry = contacts.type[contact]!;
   if (center.plan.types[entry]!.menu !== null) choose(center, contact, entry);
   const type = contacts.rightType[contact]! >= 0 ? contacts.rightType[contact]! : contacts.type[contact]!;
@@ -85,16 +85,22 @@ function choose(center: Center, contact: number, entry: number): void {
 function enter(center: Center, contact: number): void {
   const { contacts, plan } = center;
   contacts.interval[contact] = center.staffing.interval;
-  contacts.line[contact] = 0;
   center.recorder.arrived(contact);
-  if (plan.watchesLines && plan.types[contacts.type[contact]!]!.usesLine) {
-    if (center.linesInUse >= plan.lines) {
-      block(center, contact);
-      return;
-    }
-    contacts.line[contact] = 1;
-    contacts.lineSince[contact] = center.now;
-    center.linesInUse++;
+  if (plan.watchesLines && !takesLine(center, contact)) {
+    block(center, contact);
+    return;
   }
   passSelfService(center, contact);
+}
+
+/** Whether the contact has a line, or needs none. */
+function takesLine(center: Center, contact: number): boolean {
+  const { contacts, plan } = center;
+  contacts.line[contact] = 0;
+  if (!plan.types[contacts.type[contact]!]!.usesLine) return true;
+  if (center.linesInUse >= plan.lines) return false;
+  contacts.line[contact] = 1;
+  contacts.lineSince[contact] = center.now;
+  center.linesInUse++;
+  return true;
 }

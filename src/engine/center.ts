@@ -121,7 +121,7 @@ export class Center {
 
   /** Takes the line that a contact holds, if it does, back. */
   releaseLine(contact: number): void {
-    if (this.contacts.line[contact] === 0) return;
+    if (!this.plan.watchesLines || this.contacts.line[contact] === 0) return;
     this.contacts.line[contact] = 0;
     this.linesInUse--;
     this.recorder.lineReleased(contact, this.now - this.contacts.lineSince[contact]!);

@@ -74,7 +74,6 @@ export class Contacts {
   }
 
   release(slot: number): void {
-    this.stamp[slot] = -1;
     this.free[this.freeCount++] = slot;
   }
 

@@ -16,6 +16,13 @@ export function drawAttempt(center: Center, contact: number): void {
 }
 
 function takeHandling(contacts: Contacts, contact: number, { talk, wrap }: ContactDraws): void {
+  contacts.wrap[contact] = wrap === null ? 0 : wrap.take();
+  if (contacts.phases === 1 && talk.length === 1) {
+    const time = talk[0]!.take();
+    contacts.phase[contact] = time;
+    contacts.talk[contact] = time;
+    return;
+  }
   const start = contact * contacts.phases;
   let total = 0;
   for (let phase = 0; phase < talk.length; phase++) {
@@ -25,7 +32,6 @@ function takeHandling(contacts: Contacts, contact: number, { talk, wrap }: Conta
   }
   for (let phase = talk.length; phase < contacts.phases; phase++) contacts.phase[start + phase] = 0;
   contacts.talk[contact] = total;
-  contacts.wrap[contact] = wrap === null ? 0 : wrap.take();
 }
 
 /** The same for a contact of a list of calls; what the list gives (not NaN) is not drawn. */

@@ -1,4 +1,5 @@
 import { type Plan, SHORT_ABANDON } from '../plan/plan.ts';
+import { hasSteps } from '../plan/planSteps.ts';
 import { CONTACT, CONTACT_FIELDS, type ContactField, type Tally, WAIT_BUCKETS, waitBucket } from '../tally.ts';
 import type { Clock } from './clock.ts';
 import { closeTally } from './closeTally.ts';
@@ -21,6 +22,8 @@ export class Recorder {
   private readonly rowLength: number;
   private readonly within: Float64Array;
   private readonly isOutbound: Uint8Array;
+  /** Whether a customer may be answered more than once. */
+  private readonly hasCustomers: boolean;
   private readonly firstPhase: Int32Array;
   private tally!: Tally;
   private cells!: Float64Array;
@@ -32,6 +35,7 @@ export class Recorder {
     this.rowLength = (plan.intervals + 1) * FIELDS;
     this.within = Float64Array.from(plan.types, ({ within }) => within);
     this.isOutbound = Uint8Array.from(plan.types, ({ outbound }) => (outbound === null ? 0 : 1));
+    this.hasCustomers = plan.types.some(hasSteps);
     this.firstPhase = Int32Array.from([...plan.types.map(({ firstPhase }) => firstPhase), totalPhases(plan)]);
   }
 
@@ -257,8 +261,10 @@ export class Recorder {
   }
 
   private served(contact: number, cell: number): void {
-    if (this.contacts.served[contact] === 1) return;
-    this.contacts.served[contact] = 1;
+    if (this.hasCustomers) {
+      if (this.contacts.served[contact] === 1) return;
+      this.contacts.served[contact] = 1;
+    }
     this.cells[cell + CONTACT.customersServed]!++;
   }
 

@@ -9,11 +9,11 @@ export function serve(center: Center, agent: number, contact: number, { index, s
   const { contacts, calendar, plan, recorder, now, hasSteps } = center;
   const { isShared, outbound } = plan.types[contacts.type[contact]!]!;
   const warm = hasSteps ? meet(center, contact) : 0;
+  if (hasSteps) contacts.agent[contact] = agent;
   const talk = warm + (speed === 1 ? contacts.talk[contact]! : Math.round(contacts.talk[contact]! / speed));
   const wrap = speed === 1 ? contacts.wrap[contact]! : Math.round(contacts.wrap[contact]! / speed);
   recorder.taken(contact, index, center.staffing.interval);
   contacts.wrap[contact] = wrap;
-  contacts.agent[contact] = agent;
   if (isShared) {
     recorder.handled(contact, 0, talk, wrap, speed);
     contacts.joined[contact] = now;

@@ -21,12 +21,12 @@ export class TracingRecorder extends Recorder {
   private readonly bySlot = new Map<number, ContactTrace>();
   private origin: Origin = 'first';
   /** Whether the engine numbers customers; else this does, each contact being a customer. */
-  private readonly hasCustomers: boolean;
+  private readonly hasNumbers: boolean;
   private readonly customers: number[];
 
   constructor(plan: Plan, contacts: Contacts, clock: Clock) {
     super(plan, contacts, clock);
-    this.hasCustomers = plan.types.some(hasSteps);
+    this.hasNumbers = plan.types.some(hasSteps);
     this.customers = plan.types.map(() => 0);
     const skills = plan.groups.flatMap((group) => group.skills);
     this.groupOf = skills.toSorted((a, b) => a.index - b.index).map(({ group }) => group);
@@ -39,7 +39,7 @@ export class TracingRecorder extends Recorder {
 
   override arrived(contact: number): void {
     super.arrived(contact);
-    if (!this.hasCustomers) this.number(contact);
+    if (!this.hasNumbers) this.number(contact);
     this.begin(contact, this.origin);
     this.origin = 'first';
   }
