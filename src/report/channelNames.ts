@@ -1,4 +1,10 @@
 import type { Channel, Scenario } from '../scenario/scenario.ts';
+import { queuedTypes } from './uses.ts';
+
+const PROMPT: readonly (readonly [channel: Channel, name: string])[] = [
+  ['voice', 'calls'],
+  ['chat', 'chats'],
+];
 
 const NAMES: readonly (readonly [channel: Channel, name: string])[] = [
   ['chat', 'chats'],
@@ -11,4 +17,10 @@ export function channelNames({ contactTypes }: Scenario, ...channels: readonly C
   return NAMES.flatMap(([channel, name]) =>
     channels.includes(channel) && contactTypes.some((type) => type.channel === channel) ? [name] : [],
   );
+}
+
+/** Those who wait for an answer there and then: `calls`, `chats`. */
+export function promptNames(scenario: Scenario): readonly string[] {
+  const channels = queuedTypes(scenario).map((type) => scenario.contactTypes[type]?.channel);
+  return PROMPT.flatMap(([channel, name]) => (channels.includes(channel) ? [name] : []));
 }

@@ -8,7 +8,7 @@ export interface Comparison {
   readonly formula: number;
   /** Simulated service level over the same intervals: a ratio of sums. */
   readonly simulated: number;
-  /** Intervals with contacts, those among them with an answer, and those without a steady state. */
+  /** Intervals with contacts and an open pool, those among them with an answer, and those without a steady state. */
   readonly intervals: number;
   readonly answered: number;
   readonly unstable: number;
@@ -31,7 +31,7 @@ export function compareFormula(view: View, name: 'erlangC' | 'erlangA'): Compari
       formulas: view.formulas[interval] ?? null,
       weight: cells.reduce((sum, cell) => sum + (cell.offered?.mean ?? 0), 0),
     }))
-    .filter(({ weight }) => weight > 0);
+    .filter(({ weight, formulas }) => weight > 0 && formulas !== null);
   const answered = offered.flatMap(({ cells, interval, formulas, weight }) => {
     const formula = formulas?.[name].serviceLevel ?? null;
     const simulated = serviceLevelOf(cells, view.target.formula);

@@ -4,7 +4,7 @@ import { capitalized, duration, list } from './format.ts';
 import type { Content } from './markup.ts';
 import { outboundRows } from './outboundRows.ts';
 import type { Page } from './page.ts';
-import { queuedTypes, usesOf } from './uses.ts';
+import { promptTypes, usesOf } from './uses.ts';
 
 export type Definitions = readonly (readonly [term: string, meaning: Content])[];
 
@@ -110,7 +110,7 @@ export function costDefinitions({ run, scenario }: Page): Definitions {
     'Mismatch is the idle time of agents above the requirement of Erlang A in their interval and pool, buffer is the rest. Both are of the ' +
     'mean of each interval over all simulated days, not of single days.';
   return [
-    ...(queuedTypes(scenario).length > 0 && run.idle.hours.buffer + run.idle.hours.mismatch > 0
+    ...(promptTypes(scenario).length > 0 && run.idle.hours.buffer + run.idle.hours.mismatch > 0
       ? [['Buffer and mismatch', split] as const]
       : []),
     ...(parts.length > 0 || revenue !== '' ? [['Total cost', total] as const] : []),

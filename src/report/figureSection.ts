@@ -71,8 +71,13 @@ export function figureSection(page: Page, name: keyof typeof FIGURES): FigureSec
     });
     return drawings.length === 0 ? [] : [{ entry, drawings }];
   });
+  // A figure that would stand beside nothing takes the whole width.
+  const halves = drawn.filter(({ entry }) => entry.size === undefined);
+  const alone = halves.length % 2 === 1 ? halves.at(-1)?.entry : undefined;
   return {
-    markup: markup`<div class="figures">${drawn.map(({ entry, drawings }) => figureMarkup(entry, drawings))}</div>`,
+    markup: markup`<div class="figures">${drawn.map(({ entry, drawings }) =>
+      figureMarkup(entry === alone ? { ...entry, size: 'wide' } : entry, drawings),
+    )}</div>`,
     figures: Object.fromEntries(
       drawn.map(({ entry, drawings }) => [
         entry.id,

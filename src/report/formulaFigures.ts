@@ -20,25 +20,48 @@ export interface IntervalFormulas {
   readonly erlangA: FormulaFigures;
 }
 
+/** Contacts of a type in an interval, on average. */
+type Offered = (contactType: string) => number;
+
 /**
- * The formulas of all the pools in an interval taken together: loads, agents and requirements add up, shares and times
- * are means over pools weighted by `offered` (by the answered for the ASA). One pool without a number leaves the whole
- * without it, for a mean over the rest would be a mean over the easier part.
+ * Whether nobody works in a pool and nearly nobody comes who was not there before: a formula would judge a closed door by
+ * those who knock again.
  */
-export function formulasOf(interval: ResultInterval, offered: (contactType: string) => number): IntervalFormulas {
-  const pools = interval.pools.map((pool) => ({ pool, weight: sum(pool.contactTypes.map(offered)) }));
+export function isClosed({ contactTypes, erlangC }: ResultPool, first: Offered): boolean {
+  return erlangC.agents === 0 && sum(contactTypes.map(first)) < 1;
+}
+
+/**
+ * The formulas of all the open pools in an interval taken together, or `null` where all are closed: loads, agents and requirements
+ * add up, shares and times are means over pools weighted by `offered` (by the answered for the ASA). One pool without a number leaves
+ * the whole without it, for a mean over the rest would be a mean over the easier part.
+ *
+ * @param offered all contacts offered
+ * @param first those of them who do not come back
+ */
+export function formulasOf(
+  interval: ResultInterval,
+  offered: Offered,
+  first: Offered = offered,
+): IntervalFormulas | null {
+  const open = interval.pools.filter((pool) => !isClosed(pool, first));
+  return open.length === 0 ? null : together(open, offered);
+}
+
+function together(open: readonly ResultPool[], offered: Offered): IntervalFormulas {
+  const pools = open.map((pool) => ({ pool, weight: sum(pool.contactTypes.map(offered)) }));
   return {
-    load: sum(interval.pools.map((pool) => pool.load)),
-    agents: sum(interval.pools.map((pool) => pool.erlangC.agents)),
+    load: sum(open.map((pool) => pool.load)),
+    agents: sum(open.map((pool) => pool.erlangC.agents)),
     erlangC: combine(pools, (pool) => pool.erlangC),
     erlangA: combine(pools, (pool) => pool.erlangA),
   };
 }
 
-/** The formulas of the pool that serves one contact type, or `null` where no pool does. */
-export function formulasOfType(interval: ResultInterval, contactType: string): IntervalFormulas | null {
+/** The formulas of the pool that serves one contact type, or `null` where no pool does, or it is closed. */
+export function formulasOfType(interval: ResultInterval, contactType: string, first: Offered): IntervalFormulas | null {
   const pool = interval.pools.find((each) => each.contactTypes.includes(contactType));
-  return pool === undefined ? null : formulasOf({ ...interval, pools: [pool] }, () => 1);
+  return pool === undefined || isClosed(pool, first) ? null : together([pool], () => 1);
 }
 
 interface Weighed {

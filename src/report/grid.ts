@@ -22,9 +22,11 @@ export interface Grid {
   /** d3 time format of the axis ticks and of the hover title. */
   readonly tickFormat: string;
   readonly hoverFormat: string;
+  /** The whole as the result names it: `2026-03-02 08:00–18:00`; nothing without intervals. */
+  readonly whole: string;
   /** A moment on the axis, by its place in intervals since the first: 0 is the start of the first, 0.5 its middle. */
   at(place: number): string;
-  /** `08:30`, the start of an interval; past the last one, the end of the horizon. */
+  /** `08:30`, or `Mon 2 Mar 08:30` of several days with a date: the start of an interval; past the last one, the end of the horizon. */
   label(interval: number): string;
   /** `08:30–10:00`, from the start of one interval to that of another, the day once where it is the same. */
   span(from: number, to: number): string;
@@ -38,7 +40,11 @@ export function gridOf(result: Result, scenario: Scenario): Grid {
   const at = (place: number) => new Date(day + (start + warmUp + place * interval) * 1000).toISOString();
   const severalDays = start + length > DAY;
   const dayFormat = date === null ? 'day %-j' : '%a %-d %b';
-  const label = (index: number) => starts[index] ?? endLabel(date, start + warmUp + index * interval);
+  const named = (index: number) => starts[index] ?? endLabel(date, start + warmUp + index * interval);
+  const label = (index: number) =>
+    date === null
+      ? named(index)
+      : dateLabel(day, start + warmUp + index * interval, index < starts.length, severalDays);
   return {
     starts,
     hours: interval / HOUR,
@@ -49,14 +55,29 @@ export function gridOf(result: Result, scenario: Scenario): Grid {
     severalDays,
     tickFormat: severalDays ? `%H:%M\n${dayFormat}` : '%H:%M',
     hoverFormat: severalDays ? `${dayFormat}, %H:%M` : '%H:%M',
+    whole: starts.length === 0 ? '' : spanText(named(0), named(starts.length)),
     at,
     label,
-    span: (from, to) => {
-      const [begin, end] = [label(from), label(to)];
-      const day = begin.slice(0, begin.lastIndexOf(' ') + 1);
-      return `${begin}–${end.startsWith(day) ? end.slice(day.length) : end}`;
-    },
+    span: (from, to) => spanText(label(from), label(to)),
   };
+}
+
+/** The day once where it is the same. */
+function spanText(begin: string, end: string): string {
+  const day = begin.slice(0, begin.search(/\S+$/));
+  return `${begin}–${end.startsWith(day) ? end.slice(day.length) : end}`;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A moment of a dated horizon as prose names it, unbroken: the time alone where there is one day. */
+function dateLabel(day: number, seconds: number, isStart: boolean, severalDays: boolean): string {
+  const time = clock(isStart ? seconds % DAY : seconds);
+  if (!severalDays) return time;
+  const days = isStart ? Math.floor(seconds / DAY) : Math.ceil(seconds / DAY) - 1;
+  const date = new Date(day + days * DAY * 1000);
+  return [WEEKDAYS[date.getUTCDay()], date.getUTCDate(), MONTHS[date.getUTCMonth()], time].join('\u00a0');
 }
 
 /** The end of the horizon as intervals are named; the end of a day is `24:00` of that day. */

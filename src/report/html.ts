@@ -76,7 +76,7 @@ ${method(page)}
 
 function header({ scenario, run, grid, unit }: Page, sections: readonly Section[]): Markup {
   const { contactTypes, agentGroups } = scenario;
-  const whole = grid.starts.length === 0 ? '' : `, ${grid.span(0, grid.starts.length)}`;
+  const whole = grid.whole === '' ? '' : `, ${grid.whole}`;
   const queued = queuedTypes(scenario).length;
   const outbound = contactTypes.filter((type) => type.outbound !== null).length;
   const setting = [

@@ -45,7 +45,7 @@ export function journeyLines(page: Page): readonly string[] {
         ]
       : []),
     ...outboundRows(page).map(outboundLine),
-    ...backlogRows(page).map(backlogLine),
+    ...backlogRows(page).map((row) => backlogLine(row, page.unit)),
     ...(uses.survey
       ? [`Satisfied: ${share(measures.satisfaction)} of ${number(measures.surveyed)} who responded.`]
       : []),
@@ -60,9 +60,9 @@ function outboundLine({ name, outbound, measures, journey }: OutboundRow): strin
   );
 }
 
-function backlogLine({ name, measures, journey }: BacklogRow): string {
+function backlogLine({ name, measures, journey }: BacklogRow, unit: Page['unit']): string {
   return (
     `Backlog ${terminalText(name ?? '')}: ${meanText(journey.leftWaiting, count)} left of ${meanText(measures.offered, count)}; ` +
-    `oldest ${meanText(journey.oldest, duration)}.`
+    `oldest of a ${unit} ${meanText(journey.oldest, duration)} on average.`
   );
 }

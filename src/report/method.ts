@@ -13,6 +13,7 @@ import { type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { queuedTypes } from './uses.ts';
 import { targetText } from './verdict.ts';
+import { hasFormulas } from './view.ts';
 
 /** What the words of the report mean, what its intervals mean, and how to get the same numbers again. */
 export function method(page: Page): Markup {
@@ -40,6 +41,7 @@ function definitions(page: Page): Definitions {
   const { scenario, run, unit, grid } = page;
   const { warmUp, close } = scenario.horizon;
   const waiting = queuedTypes(scenario).length > 0;
+  const compared = page.views.some(hasFormulas);
   const away = awayNames(scenario);
   const unseen =
     warmUp > 0 ? ` Contacts offered in the first ${duration(warmUp)} (warm-up) are simulated and not counted.` : '';
@@ -53,7 +55,7 @@ function definitions(page: Page): Definitions {
       'Idle cost',
       `Paid time in which an agent is available and handles nothing. ${capitalized(list(['busy', 'idle', ...away]))} make up the scheduled time; overtime comes on top.`,
     ],
-    ...(waiting ? FORMULA_DEFINITIONS : []),
+    ...(waiting && compared ? FORMULA_DEFINITIONS : []),
     ...costDefinitions(page),
     ...journeyDefinitions(page),
     ...outboundDefinitions(page),

@@ -46,6 +46,7 @@ nav a:hover { text-decoration: underline; }
 .tile { background: var(--panel); border-radius: 10px; padding: 14px 16px 13px; display: flex; flex-direction: column; min-width: 0; overflow-wrap: anywhere; }
 .tile .label { color: var(--muted); font-size: 0.86rem; }
 .tile .value { font-size: 1.6rem; line-height: 1.3; font-weight: 660; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+.tile .value.long { font-size: 1.26rem; line-height: 1.65; }
 .tile .range { font-size: 0.86rem; font-variant-numeric: tabular-nums; }
 .tile .note { color: var(--muted); font-size: 0.82rem; line-height: 1.4; margin-top: auto; padding-top: 4px; }
 .meter { display: block; width: 100%; height: 16px; margin-top: 6px; }
@@ -88,6 +89,7 @@ footer { margin-top: 64px; padding-top: 16px; border-top: 1px solid var(--rule);
   .tiles { gap: 8px; grid-template-columns: repeat(2, 1fr); }
   .tile { padding: 12px; }
   .tile .value { font-size: 1.4rem; }
+  .tile .value.long { font-size: 1.2rem; line-height: 1.63; }
   .plot, .wide .plot:not(.own) { height: 270px; }
   .wide .plot.high { height: 400px; }
 }

@@ -1,3 +1,4 @@
+import { promptNames } from './channelNames.ts';
 import { compareFormula } from './comparison.ts';
 import { estimateText, meanText } from './estimateText.ts';
 import { extreme } from './extremes.ts';
@@ -7,12 +8,12 @@ import { moneyFinding } from './findings/money.ts';
 import { outboundFinding } from './findings/outbound.ts';
 import { satisfactionFinding } from './findings/satisfaction.ts';
 import { count, decimal, duration, hours, list, money, percent, plural } from './format.ts';
-import { spans } from './grid.ts';
 import type { Headline } from './headline.ts';
 import { type Content, markup, named, proseList } from './markup.ts';
+import { missedIntervals } from './missed.ts';
 import { outboundHeadline } from './outboundHeadline.ts';
 import type { Page } from './page.ts';
-import { queuedTypes, usesOf } from './uses.ts';
+import { isImpatient, mixesWaits, queuedTypes } from './uses.ts';
 import { targetShare, type Verdict, verdictOf, withinText } from './verdict.ts';
 import type { View } from './view.ts';
 
@@ -48,12 +49,12 @@ export function summaryOf(page: Page): Summary {
 /** What the scenario has beyond contacts that queue, in the order of the page. */
 function findings(page: Page): readonly Content[] {
   return [
+    moneyFinding(page),
     journeyFinding(page),
     callingBack(page),
     outboundFinding(page),
     backlogFinding(page),
     satisfactionFinding(page),
-    moneyFinding(page),
   ];
 }
 
@@ -73,11 +74,10 @@ function headline(view: View, verdict: Verdict): string {
 }
 
 function answer({ scenario, run, unit }: Page, view: View, verdict: Verdict): Content {
-  const { offered, serviceLevel, targetMet, abandonment, asa } = view.overall;
+  const { offered, serviceLevel, targetMet, abandonment } = view.overall;
   if (serviceLevel === null || offered === null)
     return `Nothing was offered in ${plural(run.result.replications, unit)}.`;
   const one = run.result.replications === 1;
-  const patient = usesOf(scenario).deferrable;
   const ending: { readonly [verdict in Verdict]: string } = {
     met: 'the target is met',
     missed: 'the target is missed',
@@ -93,9 +93,8 @@ function answer({ scenario, run, unit }: Page, view: View, verdict: Verdict): Co
     `Of ${offeredText}, `,
     markup`<strong>${estimateText(serviceLevel, percent)}</strong>`,
     ` were answered ${withinText(scenario)}: ${ending[verdict]}. ${chance} `,
-    // Hours of an email and seconds of a call have no mean that says anything.
-    patient ? '' : `The answered waited ${estimateText(asa, duration)} on average; `,
-    patient && (abandonment?.mean ?? 0) === 0 ? '' : `${estimateText(abandonment, percent)} hung up.`,
+    `The answered${mixesWaits(scenario) ? ` ${list(promptNames(scenario))}` : ''} waited ${estimateText(view.waits.overall.asa, duration)} on average`,
+    isImpatient(scenario) ? `; ${estimateText(abandonment, percent)} hung up.` : '.',
   ];
 }
 
@@ -115,18 +114,17 @@ function typesBelowTarget({ views }: Page): Content {
 }
 
 function weakest({ grid, run }: Page, view: View): Content {
-  const lowest = extreme(view, 'serviceLevel', 'lowest', run.result.replications);
+  const levels = view.intervals.map(({ serviceLevel }) => serviceLevel);
+  const lowest = extreme(view.intervals, levels, 'lowest', run.result.replications);
   if (lowest === null || grid.starts.length < 2) return null;
-  const missed = spans(
-    grid,
-    (interval) => verdictOf(view.intervals[interval]?.serviceLevel ?? null, view.target.target) === 'missed',
-  );
+  const { spans: missed, note } = missedIntervals(grid, view);
   const offered = view.intervals[lowest.interval]?.offered?.mean ?? 0;
   const agents = run.estimates.intervals[lowest.interval]?.agents.availableHours?.mean ?? 0;
   const load = view.formulas[lowest.interval]?.load;
   const against = load === undefined || load === 0 ? '' : `, a load of ${decimal(load, 1)} erlangs`;
   return [
     missed.length === 0 ? 'No interval is clearly below the target. ' : `Below the target: ${list(missed, 4)}. `,
+    note === '' ? '' : `${note.trim()} `,
     `The weakest interval is ${grid.label(lowest.interval)}, with ${meanText(lowest.estimate, percent)}: ${count(offered)} contacts`,
     `${against}, and ${decimal(agents / grid.hours, 1)} available agents.`,
   ];

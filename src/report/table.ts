@@ -49,7 +49,14 @@ export function table(run: Run, scenario: Scenario, { color, width }: TableOptio
     ...journeyBlock(page, columns),
     terminalTable(...agentGroupRows(page), options),
     wrap(costSentence(page), columns),
-    ...(queued ? [`${colors.dim(wrap(caption, columns))}\n${terminalTable(intervalColumns, rows, options)}`] : []),
+    ...(queued
+      ? [
+          [
+            ...(caption === '' ? [] : [colors.dim(wrap(caption, columns))]),
+            terminalTable(intervalColumns, rows, options),
+          ].join('\n'),
+        ]
+      : []),
   ];
   return `${blocks.join('\n\n').replaceAll('\u00a0', ' ')}\n`;
 }
@@ -72,7 +79,7 @@ function verdictSentence({ run, views: [total], unit }: Page, verdict: Verdict):
 }
 
 function settingSentence({ run, grid, unit }: Page): string {
-  const whole = grid.starts.length === 0 ? '' : `, ${grid.span(0, grid.starts.length)}`;
+  const whole = grid.whole === '' ? '' : `, ${grid.whole}`;
   const { seed, replications } = run.result;
   return `${plural(grid.starts.length, 'interval')} of ${grid.intervalText}${whole} · ${plural(replications, unit)} · seed ${terminalText(seed)}`;
 }

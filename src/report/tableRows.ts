@@ -1,13 +1,17 @@
 import type { ServiceLevelTarget } from '../scenario/scenario.ts';
 import type { ContactEstimates, GroupEstimates } from '../statistics/estimates.ts';
+import { promptNames } from './channelNames.ts';
 import { estimateText, meanText, rangeText } from './estimateText.ts';
-import { count, decimal, duration, NONE, percent } from './format.ts';
+import { count, decimal, duration, list, NONE, percent } from './format.ts';
 import type { IntervalFormulas } from './formulaFigures.ts';
+import { judgedIntervals } from './judged.ts';
 import type { Page } from './page.ts';
+import type { QueueWaits } from './queueWaits.ts';
 import type { TerminalColumn } from './terminalTable.ts';
 import { terminalText } from './terminalText.ts';
-import { queuedTypes } from './uses.ts';
+import { mixesWaits, onlyDeferrable, queuedTypes } from './uses.ts';
 import { centerTargetText, targetText, type Verdict, verdictOf } from './verdict.ts';
+import { hasFormulas } from './view.ts';
 
 type Paint = { readonly [verdict in Verdict]: (text: string) => string };
 type Rows<Row> = readonly [columns: readonly TerminalColumn<Row>[], rows: readonly Row[]];
@@ -15,11 +19,12 @@ type Rows<Row> = readonly [columns: readonly TerminalColumn<Row>[], rows: readon
 interface ContactRow {
   readonly name: string;
   readonly measures: ContactEstimates;
+  readonly waits: QueueWaits;
   readonly target: ServiceLevelTarget;
   readonly targetText: string;
 }
 
-export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Rows<ContactRow> {
+export function contactTypeRows({ run, scenario, unit, views }: Page, paint: Paint): Rows<ContactRow> {
   const types = queuedTypes(scenario).flatMap((type): readonly ContactRow[] => {
     const contactType = scenario.contactTypes[type];
     const measures = run.estimates.contactTypes[type];
@@ -29,6 +34,7 @@ export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Ro
           {
             name: terminalText(contactType.name),
             measures,
+            waits: measures,
             target: contactType.serviceLevel,
             targetText: targetText(contactType.serviceLevel),
           },
@@ -37,6 +43,7 @@ export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Ro
   const total: ContactRow = {
     name: 'all contacts',
     measures: run.estimates.total,
+    waits: views[0]?.waits.overall ?? run.estimates.total,
     target: scenario.serviceLevel,
     targetText: centerTargetText(scenario),
   };
@@ -47,10 +54,10 @@ export function contactTypeRows({ run, scenario, unit }: Page, paint: Paint): Ro
     { header: 'offered', cell: ({ measures }) => meanText(measures.offered, count) },
     { header: 'service level', cell: level },
     { header: 'target', cell: (row) => row.targetText },
-    { header: 'ASA', cell: ({ measures }) => meanText(measures.asa, duration) },
+    { header: 'ASA', cell: ({ waits }) => meanText(waits.asa, duration) },
     { header: 'abandon', cell: ({ measures }) => meanText(measures.abandonment, percent) },
     { header: `${unit}s met`, cell: ({ measures }) => meanText(measures.targetMet, (share) => percent(share, 0)) },
-    { header: 'p90 wait', cell: ({ measures }) => meanText(measures.p90, duration) },
+    { header: 'p90 wait', cell: ({ waits }) => meanText(waits.p90, duration) },
     { header: 'handle time', cell: ({ measures }) => meanText(measures.handleTime, duration) },
   ];
   return [columns, types.length > 1 ? [...types, total] : types];
@@ -85,6 +92,7 @@ export function agentGroupRows({ run, scenario }: Page): Rows<GroupRow> {
 interface IntervalRow {
   readonly start: string;
   readonly measures: ContactEstimates;
+  readonly waits: QueueWaits;
   readonly agents: number | null;
   readonly formulas: IntervalFormulas | null;
 }
@@ -93,7 +101,8 @@ const MOST_INTERVALS = 48;
 const WEAKEST = 12;
 
 /** The intervals, or of a long horizon the weakest ones. */
-export function intervalRows({ run, grid, views: [total] }: Page, paint: Paint) {
+export function intervalRows({ run, grid, scenario, views: [total] }: Page, paint: Paint) {
+  const compared = total !== undefined && hasFormulas(total);
   const target = total?.target.target ?? 1;
   const all = grid.starts.flatMap((start, interval): readonly IntervalRow[] => {
     const estimates = run.estimates.intervals[interval];
@@ -104,6 +113,7 @@ export function intervalRows({ run, grid, views: [total] }: Page, paint: Paint) 
           {
             start,
             measures: estimates.total,
+            waits: total?.waits.intervals[interval] ?? estimates.total,
             agents: hours === undefined ? null : hours / grid.hours,
             formulas: total?.formulas[interval] ?? null,
           },
@@ -113,7 +123,7 @@ export function intervalRows({ run, grid, views: [total] }: Page, paint: Paint) 
   const columns: readonly TerminalColumn<IntervalRow>[] = [
     { header: 'start', cell: ({ start }) => terminalText(start) },
     { header: 'offered', cell: ({ measures }) => meanText(measures.offered, (value) => decimal(value, 1)) },
-    { header: 'load', cell: ({ formulas }) => number(formulas?.load) },
+    ...(compared ? [LOAD] : []),
     { header: 'agents', cell: ({ agents }) => number(agents) },
     {
       header: 'service level',
@@ -122,26 +132,40 @@ export function intervalRows({ run, grid, views: [total] }: Page, paint: Paint) 
           `${bar(row.measures.serviceLevel?.mean)} ${meanText(row.measures.serviceLevel, percent).padStart(6)}`,
         ),
     },
-    { header: 'Erl. C', cell: ({ formulas }) => formulaLevel(formulas, 'erlangC') },
-    { header: 'Erl. A', cell: ({ formulas }) => formulaLevel(formulas, 'erlangA') },
-    { header: 'ASA s', cell: ({ measures }) => meanText(measures.asa, (value) => decimal(value, 1)) },
+    ...(compared ? FORMULAS : []),
+    onlyDeferrable(scenario) ? RESPONSE : ASA,
     { header: 'abandon', cell: ({ measures }) => meanText(measures.abandonment, percent) },
     { header: '95% interval', cell: ({ measures }) => rangeText(measures.serviceLevel, percent) || NONE },
   ];
-  if (all.length <= MOST_INTERVALS) return { caption: CAPTION, columns, rows: all };
+  const waits = mixesWaits(scenario) ? `ASA of all contacts: ${list(promptNames(scenario))} only.` : '';
+  const caption = [compared ? CAPTION : '', waits].filter((sentence) => sentence !== '').join(' ');
+  if (all.length <= MOST_INTERVALS) return { caption, columns, rows: all };
+  const judged = judgedIntervals(all.map(({ measures }) => measures));
   const weakest = all
-    .filter(({ measures }) => measures.serviceLevel !== null)
+    .filter(({ measures }, interval) => measures.serviceLevel !== null && judged[interval] === true)
     .toSorted((a, b) => (a.measures.serviceLevel?.mean ?? 0) - (b.measures.serviceLevel?.mean ?? 0))
     .slice(0, WEAKEST)
     .toSorted((a, b) => all.indexOf(a) - all.indexOf(b));
   return {
-    caption: `The ${weakest.length} weakest of ${decimal(all.length)} intervals. ${CAPTION}`,
+    caption:
+      `The ${weakest.length} weakest of ${decimal(all.length)} intervals${judged.includes(false) ? ', those with fewer than one contact on average left out' : ''}. ${caption}`.trim(),
     columns,
     rows: weakest,
   };
 }
 
 const CAPTION = 'Load in erlangs; Erlang C and A with the same load and agents.';
+
+const ASA: TerminalColumn<IntervalRow> = {
+  header: 'ASA s',
+  cell: ({ waits }) => meanText(waits.asa, (value) => decimal(value, 1)),
+};
+const RESPONSE: TerminalColumn<IntervalRow> = { header: 'ASA', cell: ({ waits }) => meanText(waits.asa, duration) };
+const LOAD: TerminalColumn<IntervalRow> = { header: 'load', cell: ({ formulas }) => number(formulas?.load) };
+const FORMULAS: readonly TerminalColumn<IntervalRow>[] = [
+  { header: 'Erl. C', cell: ({ formulas }) => formulaLevel(formulas, 'erlangC') },
+  { header: 'Erl. A', cell: ({ formulas }) => formulaLevel(formulas, 'erlangA') },
+];
 
 function bar(share: number | undefined): string {
   const full = Math.round((share ?? 0) * 10);

@@ -1,11 +1,11 @@
 import type { MaybeEstimate } from '../statistics/estimates.ts';
-import { channelNames } from './channelNames.ts';
+import { channelNames, promptNames } from './channelNames.ts';
 import { meanText, rangeText } from './estimateText.ts';
-import { moneyFinding } from './findings/money.ts';
+import { gainOf, moneyFinding } from './findings/money.ts';
 import { count, decimal, duration, list, money, percent, plural } from './format.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
-import { queuedTypes } from './uses.ts';
+import { isImpatient, mixesWaits, onlyDeferrable, queuedTypes } from './uses.ts';
 
 interface Tile {
   readonly label: string;
@@ -19,19 +19,48 @@ export function tiles(page: Page): Markup {
   return markup`<ul class="tiles">${tilesOf(page).map(
     ({ label, estimate, format, note }) => markup`
 <li class="tile"><span class="label">${label}</span>
-<span class="value">${meanText(estimate, format)}</span>
+${value(meanText(estimate, format))}
 <span class="range">${rangeText(estimate, format) === '' ? 'no interval' : `95%: ${rangeText(estimate, format)}`}</span>
 <span class="note">${note}</span></li>`,
   )}</ul>`;
+}
+
+/** Characters of a number and its unit that a tile takes in large type. */
+const LARGE = 10;
+
+/** On one line where the tile has room, otherwise broken before the unit and never within it. */
+function value(text: string): Markup {
+  const parts = text.replace(/\u00a0(?=[^\u00a0]*$)/, ' ');
+  return markup`<span class="value${text.length > LARGE ? ' long' : ''}">${parts}</span>`;
 }
 
 function tilesOf(page: Page): readonly Tile[] {
   return [...(queuedTypes(page.scenario).length > 0 ? serviceTiles(page) : outboundTiles(page)), ...agentTiles(page)];
 }
 
-function serviceTiles({ run, scenario, unit }: Page): readonly Tile[] {
-  const { total } = run.estimates;
+function serviceTiles(page: Page): readonly Tile[] {
+  const { run, scenario, unit } = page;
+  const { total, journeys } = run.estimates;
   const patient = list(channelNames(scenario, 'email', 'task'));
+  const left: Tile = {
+    label: 'Left at the end',
+    estimate: journeys.total.leftWaiting,
+    format: count,
+    note: `${patient} still waiting, per ${unit}`,
+  };
+  // Where nobody would hang up, 0% says nothing.
+  const beyond: Tile = {
+    label: 'p90 of waits',
+    estimate: total.p90,
+    format: duration,
+    note: 'one contact in ten waits longer',
+  };
+  const abandonment: Tile = {
+    label: 'Abandonment',
+    estimate: total.abandonment,
+    format: percent,
+    note: 'of offered contacts',
+  };
   return [
     {
       label: unit === 'day' ? 'Days on target' : 'Replications on target',
@@ -39,14 +68,18 @@ function serviceTiles({ run, scenario, unit }: Page): readonly Tile[] {
       format: (share) => percent(share, 0),
       note: `of ${plural(run.result.replications, `simulated ${unit}`)}`,
     },
-    {
-      label: 'ASA',
-      estimate: total.asa,
-      format: duration,
-      note: `mean wait of the answered${patient === '' ? '' : `, ${patient} included`}`,
-    },
-    { label: 'Abandonment', estimate: total.abandonment, format: percent, note: 'of offered contacts' },
+    waitTile(page),
+    isImpatient(scenario) ? abandonment : onlyDeferrable(scenario) ? left : beyond,
   ];
+}
+
+/** The wait of those who wait for an answer there and then; where nobody does, the response time. */
+function waitTile({ scenario, views }: Page): Tile {
+  const asa = views[0]?.waits.overall.asa ?? null;
+  if (onlyDeferrable(scenario))
+    return { label: 'Mean response', estimate: asa, format: duration, note: 'until an agent takes the contact' };
+  const who = mixesWaits(scenario) ? ` ${list(promptNames(scenario))}` : '';
+  return { label: 'ASA', estimate: asa, format: duration, note: `mean wait of the answered${who}` };
 }
 
 /** Of a center that only calls. */
@@ -68,10 +101,9 @@ function agentTiles(page: Page): readonly Tile[] {
   const { run, scenario, unit } = page;
   const { agents, cost, unitCosts } = run.estimates;
   const amount = (value: number) => money(value, scenario.currency);
-  const perAnswered =
-    unitCosts.perAnswered === null
-      ? `per ${unit}`
-      : `per ${unit}; ${amount(unitCosts.perAnswered.mean)} per answered contact`;
+  const gain = cost.total !== null && cost.total.mean < 0 ? gainOf(cost.total) : null;
+  const each = unitCosts.perAnswered === null ? null : amount(unitCosts.perAnswered.mean * (gain === null ? 1 : -1));
+  const perAnswered = each === null ? `per ${unit}` : `per ${unit}; ${each} per answered contact`;
   const idleShare =
     cost.idle === null || agents.cost === null || agents.cost.mean === 0
       ? ''
@@ -79,6 +111,8 @@ function agentTiles(page: Page): readonly Tile[] {
   return [
     { label: 'Occupancy', estimate: agents.occupancy, format: percent, note: 'handling / available time' },
     { label: 'Idle cost', estimate: cost.idle, format: amount, note: `per ${unit}${idleShare}` },
-    { label: 'Total cost', estimate: cost.total, format: amount, note: perAnswered },
+    gain === null
+      ? { label: 'Total cost', estimate: cost.total, format: amount, note: perAnswered }
+      : { label: 'Earned above cost', estimate: gain, format: amount, note: perAnswered },
   ];
 }

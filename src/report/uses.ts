@@ -71,6 +71,33 @@ export function queuedTypes({ contactTypes }: Scenario): readonly number[] {
   return contactTypes.flatMap(({ menu, outbound }, type) => (menu === null && outbound === null ? [type] : []));
 }
 
+/** Places of the queued types whose customers wait for an answer there and then: all but email and tasks. */
+export function promptTypes(scenario: Scenario): readonly number[] {
+  return queuedTypes(scenario).filter((type) => {
+    const contactType = scenario.contactTypes[type];
+    return contactType !== undefined && !isDeferrable(contactType);
+  });
+}
+
+/** Whether all who queue can wait through closed hours: no formula then asks for anybody. */
+export function onlyDeferrable(scenario: Scenario): boolean {
+  return queuedTypes(scenario).length > 0 && promptTypes(scenario).length === 0;
+}
+
+/** Whether anybody in a queue would hang up. */
+export function isImpatient(scenario: Scenario): boolean {
+  return queuedTypes(scenario).some((type) => {
+    const { patience = null, balk = 0 } = scenario.contactTypes[type] ?? {};
+    return patience !== null || balk > 0;
+  });
+}
+
+/** Whether customers who wait for an answer there and then meet email or tasks: hours and seconds have no mean that says anything. */
+export function mixesWaits(scenario: Scenario): boolean {
+  const prompt = promptTypes(scenario).length;
+  return prompt > 0 && prompt < queuedTypes(scenario).length;
+}
+
 /** Email and tasks wait through closed hours; those left at the end of the horizon are a backlog. */
 export function isDeferrable({ channel }: ContactType): boolean {
   return channel === 'email' || channel === 'task';

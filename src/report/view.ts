@@ -2,7 +2,9 @@ import type { Run } from '../experiment/result.ts';
 import type { Scenario, ServiceLevelTarget } from '../scenario/scenario.ts';
 import type { ContactEstimates } from '../statistics/estimates.ts';
 import { formulasOf, formulasOfType, type IntervalFormulas } from './formulaFigures.ts';
-import { isDeferrable, queuedTypes } from './uses.ts';
+import { firstIn, offeredIn } from './offeredIn.ts';
+import { type QueueWaits, waitsTogether } from './queueWaits.ts';
+import { isDeferrable, mixesWaits, promptTypes, queuedTypes } from './uses.ts';
 import { centerTargetText, targetText } from './verdict.ts';
 
 /** What the reader looks at: all contacts together, or those of one type. */
@@ -18,7 +20,9 @@ export interface View {
   readonly targetText: string;
   readonly overall: ContactEstimates;
   readonly intervals: readonly ContactEstimates[];
-  /** `null` where no pool of agents stands behind the contacts, and for email and tasks, which can wait. */
+  /** Waits over the horizon and by interval: of all contacts those of calls and chats, where email or tasks are among them. */
+  readonly waits: { readonly overall: QueueWaits; readonly intervals: readonly QueueWaits[] };
+  /** `null` where no open pool of agents stands behind the contacts, and for email and tasks, which can wait. */
   readonly formulas: readonly (IntervalFormulas | null)[];
   /** The contacts of each interval that the formulas speak of: all but email and tasks. */
   readonly compared: readonly (readonly ContactEstimates[])[];
@@ -34,6 +38,10 @@ const MOST_TYPES = 24;
  */
 export function viewsOf(run: Run, scenario: Scenario): readonly View[] {
   const { result, estimates } = run;
+  const prompt = promptTypes(scenario);
+  const mixed = mixesWaits(scenario);
+  const waitsOf = ({ total: all, contactTypes }: Pick<typeof estimates, 'total' | 'contactTypes'>): QueueWaits =>
+    mixed ? waitsTogether(prompt.map((type) => at(contactTypes, type))) : all;
   const total: View = {
     key: 'total',
     type: null,
@@ -42,9 +50,11 @@ export function viewsOf(run: Run, scenario: Scenario): readonly View[] {
     targetText: centerTargetText(scenario),
     overall: estimates.total,
     intervals: estimates.intervals.map((interval) => interval.total),
-    formulas: result.intervals.map((interval, index) =>
-      formulasOf(interval, offeredIn(scenario, estimates.intervals[index]?.contactTypes ?? [])),
-    ),
+    waits: { overall: waitsOf(estimates), intervals: estimates.intervals.map(waitsOf) },
+    formulas: result.intervals.map((interval, index) => {
+      const cells = estimates.intervals[index]?.contactTypes ?? [];
+      return formulasOf(interval, offeredIn(scenario, cells), firstIn(scenario, cells));
+    }),
     compared: estimates.intervals.map(({ total: all, contactTypes }) =>
       scenario.contactTypes.some(isDeferrable)
         ? contactTypes.filter((_, type) => !isDeferrable(at(scenario.contactTypes, type)))
@@ -77,19 +87,23 @@ function typeView(run: Run, scenario: Scenario, type: number): View {
     targetText: targetText(contactType.serviceLevel),
     overall: at(run.estimates.contactTypes, type),
     intervals,
-    formulas: run.result.intervals.map((interval) => (deferrable ? null : formulasOfType(interval, contactType.name))),
+    waits: { overall: at(run.estimates.contactTypes, type), intervals },
+    formulas: run.result.intervals.map((interval, index) =>
+      deferrable
+        ? null
+        : formulasOfType(
+            interval,
+            contactType.name,
+            firstIn(scenario, run.estimates.intervals[index]?.contactTypes ?? []),
+          ),
+    ),
     compared: intervals.map((cell) => (deferrable ? [] : [cell])),
   };
 }
 
-function offeredIn(scenario: Scenario, estimates: readonly ContactEstimates[]): (contactType: string) => number {
-  const byName = new Map(
-    scenario.contactTypes.map((contactType, type) => [
-      contactType.name,
-      isDeferrable(contactType) ? 0 : (estimates[type]?.offered?.mean ?? 0),
-    ]),
-  );
-  return (contactType) => byName.get(contactType) ?? 0;
+/** Whether a formula says anything of the view: no formula is asked about those who can wait. */
+export function hasFormulas({ formulas }: View): boolean {
+  return formulas.some((each) => each !== null && each.load > 0);
 }
 
 function at<T>(values: readonly T[], index: number): T {

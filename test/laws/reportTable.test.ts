@@ -69,7 +69,7 @@ describe('the terminal table', () => {
     expect(text).toContain(
       'Outbound feedback calls: 35.4 dialed, 21.3 reached, 20.2 connected; nuisance 5.0%, over the limit of 3%.',
     );
-    expect(text).toContain('Backlog email: 4 left of 120; oldest 7 h 13 min.');
+    expect(text).toContain('Backlog email: 4 left of 120; oldest of a day 7 h 13 min on average.');
     expect(text).toContain('Satisfied: 85.4% of 154 who responded.');
     expect(text).toContain('+ lines 96.00 + self-service 42.00 + lost value 380.00 − revenue 4,200.00.');
   });

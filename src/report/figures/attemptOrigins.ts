@@ -3,7 +3,7 @@ import { estimateText } from '../estimateText.ts';
 import { count, decimal, percent } from '../format.ts';
 import { totalJourney } from '../journeyRows.ts';
 import type { Page } from '../page.ts';
-import { usesOf } from '../uses.ts';
+import { queuedTypes, usesOf } from '../uses.ts';
 import { attemptBars } from './attemptBars.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -20,9 +20,11 @@ function finding(page: Page): string {
   const later = arrived.mean - customers.mean;
   if (!usesOf(page.scenario).comesBack)
     return `${count(arrived.mean)} attempts per ${page.unit}; no customer comes back.`;
+  const calls = queuedTypes(page.scenario).every((type) => page.scenario.contactTypes[type]?.channel === 'voice');
+  const [name, before] = calls ? ['calls', 'called'] : ['contacts', 'came'];
   const each = estimateText(journey.attemptsPerCustomer, (value) => decimal(value, 2));
   return (
-    `${count(later)} of ${count(arrived.mean)} calls per ${page.unit} are of customers who called before (${percent(later / arrived.mean)}): ` +
+    `${count(later)} of ${count(arrived.mean)} ${name} per ${page.unit} are of customers who ${before} before (${percent(later / arrived.mean)}): ` +
     `${each} attempts per customer.`
   );
 }

@@ -1,7 +1,7 @@
 import { count, decimal, list, plural } from '../format.ts';
 import { spans } from '../grid.ts';
 import type { Page } from '../page.ts';
-import type { View } from '../view.ts';
+import { hasFormulas, type View } from '../view.ts';
 
 /** The busiest interval, and where the staff stays below the load or below what Erlang A asks for. */
 export function demandFinding({ grid }: Page, view: View, agents: readonly number[]): string {
@@ -10,10 +10,11 @@ export function demandFinding({ grid }: Page, view: View, agents: readonly numbe
   if ((offered[busiest] ?? 0) === 0) return 'No contacts were offered.';
   const load = view.formulas[busiest]?.load;
   const work =
-    load === undefined
+    load === undefined || load === 0
       ? ''
       : `, ${decimal(load, 1)} erlangs of work for ${decimal(agents[busiest] ?? 0, 1)} available agents`;
   const peak = `The busiest interval is ${grid.label(busiest)}: ${count(offered[busiest] ?? 0)} contacts${work}.`;
+  if (!hasFormulas(view)) return peak;
   const overloaded = spans(grid, (interval) => {
     const formulas = view.formulas[interval];
     return formulas !== null && formulas !== undefined && formulas.load > 0 && formulas.load >= (agents[interval] ?? 0);

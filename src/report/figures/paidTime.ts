@@ -3,7 +3,7 @@ import { proseList } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { type AgentTime, IDLE, NOTHING, PAID_PARTS } from '../paidParts.ts';
 import type { Color } from '../palette.ts';
-import { usesOf } from '../uses.ts';
+import { onlyDeferrable, usesOf } from '../uses.ts';
 import type { Drawing } from './drawing.ts';
 import { bars, means, steps, timeFigure } from './timeFigure.ts';
 
@@ -47,7 +47,7 @@ export function paidTime(page: Page): Drawing | null {
   };
 }
 
-/** The parts of the paid time with idle time split in two; without those that the run has none of. */
+/** The parts of the paid time with idle time split in two, where formulas speak of the contacts; without those that the run has none of. */
 function seriesOf({ run, scenario, grid }: Page): readonly Series[] {
   const uses = usesOf(scenario);
   const { intervals } = run.estimates;
@@ -56,7 +56,7 @@ function seriesOf({ run, scenario, grid }: Page): readonly Series[] {
   return PAID_PARTS.filter(({ possible }) => possible(uses))
     .flatMap(({ label, color, of }): readonly Series[] => {
       const values = rows.map(of);
-      if (label !== IDLE) return [{ label, color, values }];
+      if (label !== IDLE || onlyDeferrable(scenario)) return [{ label, color, values }];
       const buffer = values.map((idle, interval) => idle - (mismatch[interval] ?? 0));
       return [
         { label: 'idle: buffer', color, values: buffer },

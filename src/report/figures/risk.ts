@@ -1,5 +1,6 @@
 import { estimateText } from '../estimateText.ts';
 import { percent, plural } from '../format.ts';
+import { judgedIntervals } from '../judged.ts';
 import type { Page } from '../page.ts';
 import { targetShare } from '../verdict.ts';
 import type { View } from '../view.ts';
@@ -32,8 +33,9 @@ function finding({ unit, run, grid }: Page, view: View): string {
     return `The one simulated ${unit} ${targetMet.mean === 1 ? 'meets' : 'misses'} the target; ${met} of ${plural(chance.length, 'interval')} did.`;
   }
   const whole = `The ${unit} as a whole meets the target in ${percent(targetMet.mean, 0)} of the simulated ${unit}s.`;
-  const rare = chance.filter(({ mean }) => mean < 0.5).length;
+  const judged = judgedIntervals(view.intervals);
+  const rare = view.intervals.filter(({ targetMet: met }, at) => judged[at] && met !== null && met.mean < 0.5).length;
   return rare === 0
-    ? `${whole} Every interval meets it in at least half of them.`
+    ? `${whole} ${judged.includes(false) ? 'Every interval with a contact or more on average' : 'Every interval'} meets it in at least half of them.`
     : `${whole} ${plural(rare, 'interval')} of ${grid.starts.length} meet${rare === 1 ? 's' : ''} it in less than half of them.`;
 }

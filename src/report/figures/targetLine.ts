@@ -38,6 +38,8 @@ export function targetLine(
         y: level,
         xanchor: quarter === 3 ? 'right' : 'left',
         yanchor: side,
+        borderpad: 0,
+        bgcolor: 'paper',
         showarrow: false,
         font: { size: 12, color: 'ink' },
       },

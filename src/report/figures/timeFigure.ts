@@ -160,6 +160,19 @@ export function band(grid: Grid, estimates: readonly MaybeEstimate[], color: Col
   return { type: 'scatter', mode: 'lines', x, y, fill: 'toself', fillcolor: color, line: { width: 0, color: 'clear' } };
 }
 
+/** How many times as high as the highest mean a band is drawn: the bounds of a quiet night would press the day to the floor. */
+const HIGHEST_BAND = 3;
+
+/** Limits of a value axis that show every mean and what is drawn beside them; nothing where they show every bound too. */
+export function cutBands(
+  estimates: readonly MaybeEstimate[],
+  beside: Values,
+): { readonly range?: readonly [number, number] } {
+  const highest = Math.max(0, ...estimates.map((each) => each?.mean ?? 0), ...beside.map((value) => value ?? 0));
+  const bound = Math.max(0, ...estimates.map((each) => each?.high ?? 0));
+  return highest > 0 && bound > HIGHEST_BAND * highest ? { range: [0, HIGHEST_BAND * highest] } : {};
+}
+
 /** Seconds, minutes or hours, whichever reads better up to `longest` seconds. */
 export function timeUnit(longest: number): { readonly factor: number; readonly unit: string } {
   if (longest > 4 * HOUR) return { factor: 1 / HOUR, unit: 'hours' };

@@ -7,6 +7,7 @@ import { SERIES_COLORS, seriesColor } from '../palette.ts';
 import { queuedTypes } from '../uses.ts';
 import type { View } from '../view.ts';
 import { type Drawing, type Figure, figureText, type Json, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
+import { targetNotes } from './targetNotes.ts';
 
 const TICKS = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
 /** Where waits go on for hours there is room for fewer. */
@@ -31,7 +32,9 @@ export function waitDistribution(page: Page, view: View): Drawing {
   );
   const targets = [...new Set(shown.map(({ target }) => target))].toSorted((a, b) => a - b);
   const ticks = (last > 3 * HOUR ? FEW_TICKS : TICKS).filter((tick) => tick <= last * 1.1);
-  const limits = [0, Math.log10(last * 1.1)];
+  const limits = [0, Math.log10(last * 1.1)] as const;
+  const notes = targetNotes(targets, limits[1]);
+  const highest = Math.max(0, ...curves.flatMap(({ curve }) => curve.map(({ share }) => share)));
   return {
     figure: {
       data: curves.map(({ name, type, curve }): Figure['data'][number] => ({
@@ -60,7 +63,7 @@ export function waitDistribution(page: Page, view: View): Drawing {
           tickangle: 0,
           title: { text: 'wait in the queue', standoff: 4, font: { size: 12, color: 'muted' } },
         },
-        yaxis: { ...VALUE_AXIS, tickformat: ',.1~%', ...(curves.length === 0 ? { range: [0, 1] } : {}) },
+        yaxis: { ...VALUE_AXIS, tickformat: ',.1~%', range: [0, curves.length === 0 ? 1 : highest / (1 - notes.room)] },
         shapes: targets.map(
           (target): Json => ({
             type: 'line',
@@ -73,23 +76,7 @@ export function waitDistribution(page: Page, view: View): Drawing {
             line: { color: 'ink', width: 1.2, dash: 'dash' },
           }),
         ),
-        annotations: [
-          unitNote('share of offered contacts that wait longer'),
-          ...targets.map((target, row) => ({
-            text: `target ${duration(target)}`,
-            xref: 'x',
-            yref: 'paper',
-            x: Math.log10(target),
-            // Several targets are written in steps, and to the left of the line where the right has no room.
-            y: 1 - 0.08 * row,
-            ...(Math.log10(target) > 0.75 * Math.log10(last)
-              ? { xanchor: 'right', xshift: -4 }
-              : { xanchor: 'left', xshift: 4 }),
-            yanchor: 'top',
-            showarrow: false,
-            font: { size: 12, color: 'ink' },
-          })),
-        ],
+        annotations: [unitNote('share of offered contacts that wait longer'), ...notes.annotations],
       },
     },
     legend: curves.map(({ name, type }) => ({ label: named(name), color: seriesColor(type), mark: 'line' }) as const),

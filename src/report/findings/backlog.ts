@@ -16,9 +16,13 @@ export function backlogFinding(page: Page): Content {
       ({ name, measures, journey, contactType }): Content => [
         named(name ?? ''),
         ` ${estimateText(measures.serviceLevel, percent)} within ${duration(contactType.serviceLevel.within)}`,
-        ` (${meanText(journey.leftWaiting, count)} left at the end, the oldest ever ${meanText(journey.oldest, duration)})`,
+        ` (${meanText(journey.leftWaiting, count)} left at the end, oldest ${meanText(journey.oldest, duration)})`,
       ],
     );
   const more = offered.length > MOST_NAMED ? `; ${offered.length - MOST_NAMED} more in the table` : '';
-  return ['What can wait is answered: ', proseList(each), `${more}.`];
+  return [
+    'What can wait is answered: ',
+    proseList(each),
+    `${more}. The oldest is the one that waits longest in a ${page.unit}, on average.`,
+  ];
 }

@@ -1,13 +1,13 @@
 import { channelNames } from '../channelNames.ts';
 import { hours, list, money, percent } from '../format.ts';
 import type { Page } from '../page.ts';
-import { usesOf } from '../uses.ts';
+import { onlyDeferrable, usesOf } from '../uses.ts';
 
 /** What the idle time was for; `null` where there is none. */
 export function idleFinding({ run, scenario, unit }: Page): string | null {
   const { hours: split, cost } = run.idle;
   const idle = split.buffer + split.mismatch;
-  if (idle <= 0) return null;
+  if (idle <= 0 || onlyDeferrable(scenario)) return null;
   const priced = (amount: number) => (amount > 0 ? ` (${money(amount, scenario.currency)})` : '');
   const { outbound } = usesOf(scenario);
   const filled = outbound

@@ -1,4 +1,4 @@
-import type { CostMeasure } from '../../statistics/estimates.ts';
+import type { CostMeasure, Estimate } from '../../statistics/estimates.ts';
 import { estimateText, meanText } from '../estimateText.ts';
 import { list, money } from '../format.ts';
 import type { Page } from '../page.ts';
@@ -25,7 +25,10 @@ export function moneyFinding({ run, scenario, unit }: Page): string | null {
     unitCosts.perAnswered === null ? '' : `, ${estimateText(unitCosts.perAnswered, amount)} per answered contact`;
   if (cost.total.mean >= 0)
     return `In all it costs ${estimateText(cost.total, amount)} per ${unit}${each}: ${all}${revenue}.`;
-  const { mean, low, high } = cost.total;
-  const gain = { mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low };
-  return `In all it earns ${estimateText(gain, amount)} per ${unit} more than it costs: ${meanText(cost.revenue, amount)} of revenue, less ${all}.`;
+  return `In all it earns ${estimateText(gainOf(cost.total), amount)} per ${unit} more than it costs: ${meanText(cost.revenue, amount)} of revenue, less ${all}.`;
+}
+
+/** A cost below 0, as what is earned. */
+export function gainOf({ mean, low, high }: Estimate): Estimate {
+  return { mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low };
 }

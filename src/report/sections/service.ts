@@ -5,6 +5,7 @@ import { type Markup, markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import type { Section } from '../section.ts';
 import { queuedTypes, usesOf } from '../uses.ts';
+import { hasFormulas } from '../view.ts';
 
 /** How those who wait are served through the day; nothing for a center that only calls. */
 export function serviceSection(page: Page): Section | null {
@@ -13,13 +14,19 @@ export function serviceSection(page: Page): Section | null {
     ...channelNames(page.scenario, 'email', 'task'),
     ...(usesOf(page.scenario).outbound ? ['outbound contacts'] : []),
   ];
-  const noLoad = patient.length === 0 ? '' : ` ${capitalized(list(patient))}, which can wait, are no load to them.`;
+  const formulas = page.views.some(hasFormulas)
+    ? ' The formulas see the same load and the same agents as the simulation.'
+    : '';
+  const noLoad =
+    patient.length === 0 || formulas === ''
+      ? ''
+      : ` ${capitalized(list(patient))}, which can wait, are no load to them.`;
   const { markup: drawn, figures } = figureSection(page, 'contacts');
   return {
     id: 'service',
     link: 'Service',
     markup: markup`<section aria-labelledby="service"><h2 id="service">Service through the ${page.unit === 'day' ? 'day' : 'horizon'}</h2>
-<p class="intro">Each point is an interval of ${page.grid.intervalText}. The formulas see the same load and the same agents as the simulation.${noLoad}</p>
+<p class="intro">Each point is an interval of ${page.grid.intervalText}.${formulas}${noLoad}</p>
 ${chooser(page)}
 ${drawn}
 </section>`,

@@ -16,7 +16,8 @@ export function backlogTable(page: Page): Markup | null {
   return htmlTable<BacklogRow>({
     caption:
       `${capitalized(list(channelNames(page.scenario, 'email', 'task')))} per ${page.unit}, means with 95% intervals. A response is the time until an agent takes the contact, closed hours ` +
-      'included. Who is left waiting at the end with target time to spare counts neither for nor against the target.',
+      'included. Who is left waiting at the end with target time to spare counts neither for nor against the target. The oldest is the ' +
+      `greatest age at the end of any interval of a ${page.unit}, and its mean over ${page.unit}s.`,
     columns: [
       { header: 'Contact type', cell: rowName },
       { header: 'Offered', cell: ({ measures }) => meanText(measures.offered, count) },
@@ -26,7 +27,7 @@ export function backlogTable(page: Page): Markup | null {
       { header: 'Mean response', cell: ({ measures }) => withRange(measures.asa, duration) },
       { header: 'p95 of waits', cell: ({ measures }) => meanText(measures.p95, duration) },
       { header: 'Backlog at the end', cell: ({ journey }) => withRange(journey.leftWaiting, count) },
-      { header: 'Oldest at any time', cell: ({ journey }) => meanText(journey.oldest, duration) },
+      { header: `Oldest of a ${page.unit}, mean`, cell: ({ journey }) => meanText(journey.oldest, duration) },
     ],
     rows,
   });

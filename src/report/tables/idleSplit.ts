@@ -2,7 +2,7 @@ import { decimal, NONE, percent } from '../format.ts';
 import { htmlTable } from '../htmlTable.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
-import { usesOf } from '../uses.ts';
+import { onlyDeferrable, usesOf } from '../uses.ts';
 
 interface Row {
   readonly label: string;
@@ -10,7 +10,7 @@ interface Row {
   readonly cost: number;
 }
 
-/** The time that inbound contacts left to the agents, by what it was for, or `null` where there is none. */
+/** The time that inbound contacts left to the agents, by what it was for, or `null` where there is none, or nothing but email and tasks. */
 export function idleSplitTable({ run, scenario, unit }: Page): Markup | null {
   const { hours, cost } = run.idle;
   const { outbound } = usesOf(scenario);
@@ -24,7 +24,7 @@ export function idleSplitTable({ run, scenario, unit }: Page): Markup | null {
     hours: rows.reduce((sum, row) => sum + row.hours, 0),
     cost: rows.reduce((sum, row) => sum + row.cost, 0),
   };
-  if (total.hours <= 0) return null;
+  if (total.hours <= 0 || onlyDeferrable(scenario)) return null;
   return htmlTable<Row>({
     caption:
       `What idle time was for, per ${unit}, split by the mean of each interval. Mismatch: of agents above what Erlang A asks for. Buffer: the ` +

@@ -2,14 +2,18 @@ import type { QueueFigures } from '../../analytic/queueFigures.ts';
 import type { ResultPool } from '../../experiment/result.ts';
 import { serviceLevelOf } from '../comparison.ts';
 import { decimal, duration, NONE, percent } from '../format.ts';
+import { isClosed } from '../formulaFigures.ts';
 import { type Column, htmlTable } from '../htmlTable.ts';
 import { type Content, type Markup, markup, named, proseList } from '../markup.ts';
+import { firstIn } from '../offeredIn.ts';
 import type { Page } from '../page.ts';
 import { isDeferrable } from '../uses.ts';
 
 interface Row {
   readonly start: string;
   readonly pool: ResultPool;
+  /** Nobody works and nearly nobody comes. */
+  readonly closed: boolean;
   readonly simulated: number | null;
 }
 
@@ -26,10 +30,16 @@ export function poolsTable({ run, scenario, grid }: Page): Markup | null {
       const cells = pool.contactTypes.flatMap(
         (name) => run.estimates.intervals[index]?.contactTypes[place.get(name) ?? -1] ?? [],
       );
-      return { start: grid.label(index), pool, simulated: serviceLevelOf(cells, scenario.serviceLevel.formula) };
+      const closed = isClosed(pool, firstIn(scenario, run.estimates.intervals[index]?.contactTypes ?? []));
+      return {
+        closed,
+        start: grid.starts[index] ?? grid.label(index),
+        pool,
+        simulated: serviceLevelOf(cells, scenario.serviceLevel.formula),
+      };
     }),
   );
-  if (rows.length === 0) return null;
+  if (rows.every(({ pool }) => pool.load === 0)) return null;
   const several = run.result.intervals.some(({ pools }) => pools.length > 1);
   const poolColumn: Column<Row> = { header: 'Pool', cell: ({ pool }) => poolName(pool), words: true };
   const cut =
@@ -46,17 +56,23 @@ export function poolsTable({ run, scenario, grid }: Page): Markup | null {
       { header: 'Service level simulated', cell: ({ simulated }) => shown(simulated, percent) },
       {
         header: 'Service level Erlang C',
-        cell: ({ pool }) => stableOr(pool.erlangC, shown(pool.erlangC.serviceLevel, percent)),
+        cell: ({ pool, closed }) => stableOr(closed, pool.erlangC, shown(pool.erlangC.serviceLevel, percent)),
       },
       {
         header: 'Service level Erlang A',
-        cell: ({ pool }) => stableOr(pool.erlangA, shown(pool.erlangA.serviceLevel, percent)),
+        cell: ({ pool, closed }) => stableOr(closed, pool.erlangA, shown(pool.erlangA.serviceLevel, percent)),
       },
-      { header: 'ASA Erlang C', cell: ({ pool }) => stableOr(pool.erlangC, shown(pool.erlangC.asa, duration)) },
-      { header: 'ASA Erlang A', cell: ({ pool }) => stableOr(pool.erlangA, shown(pool.erlangA.asa, duration)) },
+      {
+        header: 'ASA Erlang C',
+        cell: ({ pool, closed }) => stableOr(closed, pool.erlangC, shown(pool.erlangC.asa, duration)),
+      },
+      {
+        header: 'ASA Erlang A',
+        cell: ({ pool, closed }) => stableOr(closed, pool.erlangA, shown(pool.erlangA.asa, duration)),
+      },
       {
         header: 'Abandoned Erlang A',
-        cell: ({ pool }) => stableOr(pool.erlangA, shown(pool.erlangA.abandonment, percent)),
+        cell: ({ pool, closed }) => stableOr(closed, pool.erlangA, shown(pool.erlangA.abandonment, percent)),
       },
       { header: 'Required Erlang C', cell: ({ pool }) => shown(pool.erlangC.required, decimal) },
       { header: 'Required Erlang A', cell: ({ pool }) => shown(pool.erlangA.required, decimal) },
@@ -74,7 +90,8 @@ function poolName({ contactTypes, agentGroups }: ResultPool): Content {
   ];
 }
 
-function stableOr({ stable }: QueueFigures, text: string): Content {
+function stableOr(closed: boolean, { stable }: QueueFigures, text: string): Content {
+  if (closed) return NONE;
   return stable ? text : markup`<span class="unstable">unstable</span>`;
 }
 

@@ -14,6 +14,9 @@ export function selfServiceTable(page: Page): Markup | null {
   const { scenario } = page;
   if (!usesOf(scenario).selfService) return null;
   const { rows, total } = withTotal(page);
+  // Nobody of a type without self-service could be deflected: no share, rather than one of 0.
+  const deflects = ({ type }: JourneyRow) =>
+    type === null || (scenario.contactTypes[type]?.selfService.length ?? 0) > 0;
   const expected = (row: JourneyRow) => (row.type === null ? ofMix(scenario, rows) : ofType(scenario, row));
   const difference = (row: JourneyRow) => {
     const without = expected(row);
@@ -33,8 +36,14 @@ export function selfServiceTable(page: Page): Markup | null {
     caption: `Self-service, means with 95% intervals. Gross deflection is of attempts, net of customers.${known ? compared : ''}`,
     columns: [
       { header: 'Contact type', cell: rowName },
-      { header: 'Deflection, gross', cell: ({ journey }) => withRange(journey.grossDeflection, percent) },
-      { header: 'Deflection, net', cell: ({ journey }) => withRange(journey.netDeflection, percent) },
+      {
+        header: 'Deflection, gross',
+        cell: (row) => (deflects(row) ? withRange(row.journey.grossDeflection, percent) : NONE),
+      },
+      {
+        header: 'Deflection, net',
+        cell: (row) => (deflects(row) ? withRange(row.journey.netDeflection, percent) : NONE),
+      },
       ...(known ? timeColumns : []),
     ],
     rows,
