@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanType } from '../plan/plan.ts';
 import { hasSteps } from '../plan/planSteps.ts';
 import type { Generator } from '../random/generator.ts';
 import { stream } from '../random/stream.ts';
@@ -40,6 +40,9 @@ export class Center {
   readonly phases: number;
   /** For each type, the waits after which further groups may take a contact. */
   readonly maturities: readonly (readonly number[])[];
+  /** For each type, 1 when nothing depends on the moment at which a waiting customer hangs up (see `expireFirsts`). */
+  readonly hangsUpUnseen: Uint8Array;
+  readonly hangUpsUnseen: boolean;
   /** Whether attempts need more than a place in the queue: see `Contacts`. */
   readonly hasSteps: boolean;
   draws!: Draws;
@@ -75,8 +78,16 @@ export class Center {
     const waits = types.map(({ skills }) => [...new Set(skills.map(({ after }) => after))]);
     this.maturities = waits.map((afters) => afters.filter((after) => after > 0));
     this.hasSteps = types.some(hasSteps);
+    this.hangsUpUnseen = Uint8Array.from(types, (type, index) => (this.isUnseen(type, index) ? 1 : 0));
+    this.hangUpsUnseen = this.hangsUpUnseen.includes(1);
     this.servable = new Uint8Array(types.length);
     this.customers = new Float64Array(types.length);
+  }
+
+  /** Nobody comes back, nobody is counted, no line is freed and no further group is waited for when a customer hangs up. */
+  private isUnseen({ capacity, isDeferrable }: PlanType, type: number): boolean {
+    const isLimited = capacity < Number.POSITIVE_INFINITY || this.plan.watchesLines;
+    return !this.hasSteps && !isLimited && !isDeferrable && this.maturities[type]!.length === 0;
   }
 
   get now(): number {

@@ -4,6 +4,7 @@ import { MARK } from './agents.ts';
 import { callBack, standInLine } from './callback.ts';
 import type { Center } from './center.ts';
 import { dialForGroup } from './dial.ts';
+import { expireFirsts } from './expire.ts';
 import { findAgent, serveBy } from './findAgent.ts';
 import { freeGroup, nextWaiting } from './routing.ts';
 import { serve } from './serve.ts';
@@ -49,6 +50,7 @@ export function employ(center: Center, agent: number): void {
   const group = plan.groups[agents.group[agent]!]!;
   const { skills } = group;
   for (;;) {
+    if (center.hangUpsUnseen && lines.total > 0) expireFirsts(center, skills);
     const skill = lines.total > 0 ? nextWaiting(skills, lines, contacts) : undefined;
     if (skill === undefined) break;
     const contact = lines.first(skill.type, skill.after);
@@ -77,6 +79,7 @@ export function takeMoreChats(center: Center, agent: number): void {
   const { agents, chats, lines, contacts, plan } = center;
   const { skills } = plan.groups[agents.group[agent]!]!;
   while (lines.total > 0 && chats.hasRoom(agent)) {
+    if (center.hangUpsUnseen) expireFirsts(center, skills);
     const skill = nextWaiting(skills, lines, contacts);
     if (skill === undefined) return;
     if (!plan.types[skill.type]!.isShared) {

@@ -7,10 +7,11 @@ import { lapse } from './callback.ts';
 import { Center, type MakeRecorder } from './center.ts';
 import { dial } from './dial.ts';
 import { callAgain, employ, finish, offerToFreeGroup, settle } from './employ.ts';
-import { disconnect, endAttempt, leaveWaiting } from './endAttempt.ts';
+import { disconnect, leaveWaiting } from './endAttempt.ts';
 import { endChat } from './endChat.ts';
 import { becomeDue, endRing } from './endRing.ts';
 import { endTalk } from './endTalk.ts';
+import { abandon, expireAll } from './expire.ts';
 import { overflow } from './offer.ts';
 import { REASON } from './reason.ts';
 import { Recorder } from './recorder.ts';
@@ -39,6 +40,8 @@ export class Engine {
   replicate(replication: number, tally: Tally): void {
     this.center.open(replication, tally);
     run(this.center);
+    this.center.clock.now = Number.POSITIVE_INFINITY;
+    expireAll(this.center);
     this.center.recorder.close();
   }
 }
@@ -116,15 +119,10 @@ function comeFromBreak(center: Center, event: number): void {
   settle(center, group);
 }
 
-function abandon(center: Center, contact: number): void {
-  center.lines.leave(contact);
-  center.recorder.abandoned(contact);
-  endAttempt(center, contact);
-}
-
 function changeStaffing(center: Center): void {
   const { agents, staffing, lines, plan, now } = center;
   if (staffing.closesInterval) {
+    expireAll(center);
     recordBacklogs(center);
     agents.closeInterval();
     lines.closeInterval();

@@ -95,7 +95,8 @@ function queue(center: Center, contact: number, ahead: boolean): void {
   const type = contacts.type[contact]!;
   joinLine(center, center.lines, contact, ahead);
   const patienceEnd = contacts.patienceEnd[contact]!;
-  if (patienceEnd !== Number.POSITIVE_INFINITY) calendar.push(patienceEnd, KIND.abandonment, contact);
+  const isEvent = patienceEnd !== Number.POSITIVE_INFINITY && center.hangsUpUnseen[type] === 0;
+  if (isEvent) calendar.push(patienceEnd, KIND.abandonment, contact);
   const { overflow: limit } = center.plan.types[type]!;
   if (limit !== null) calendar.push(now + limit.after, KIND.overflow, contact);
 }
