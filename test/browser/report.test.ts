@@ -18,6 +18,13 @@ const NARROW = { width: 390, height: 844 };
 
 let browser: Browser;
 let folder: string;
+/** The center with all its channels, which earns more than it costs. */
+function gain(): Sample {
+  const { run, scenario } = centerRun();
+  const total = { mean: -120_160, low: -120_749, high: -119_634 };
+  return { scenario, run: { ...run, estimates: { ...run.estimates, cost: { ...run.estimates.cost, total } } } };
+}
+
 const samples: { readonly [name: string]: Sample } = {
   bank: bankRun(),
   tiny: tinyRun(),
@@ -27,6 +34,7 @@ const samples: { readonly [name: string]: Sample } = {
   hostileJourney: journeyRun(HOSTILE),
   center: centerRun(),
   outbound: outboundRun(),
+  gain: gain(),
   hostileCenter: centerRun({ ...HOSTILE, types: [...HOSTILE_TYPES, ...HOSTILE_TYPES.map((name) => `${name}'`)] }),
 };
 
@@ -169,6 +177,19 @@ describe('the report in Chromium', () => {
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps each figure beside the service level on one line, and a gain too', async () => {
+    const { page } = await open('gain');
+    const tiles = await page.locator('.tile .value').evaluateAll((places) =>
+      places.map((place) => ({
+        text: place.textContent?.replaceAll('\u00a0', ' '),
+        lines: Math.round(place.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(place).lineHeight)),
+      })),
+    );
+    expect(tiles.at(-1)?.text).toBe('120,160 USD');
+    expect(tiles.map(({ lines }) => lines)).toEqual(tiles.map(() => 1));
     await page.context().close();
   });
 
