@@ -48,9 +48,7 @@ export function createDraws(plan: Plan, seed: string, replication: number): Draw
   return {
     sources: sources.filter((source) => source !== null),
     contacts: plan.types.map((type) => contactDraws(type, open)),
-    rounding: plan.groups.map(({ scheduled, roster, purpose }) =>
-      uniforms(roster === null ? scheduled.length : plan.intervals, open(purpose.shrinkage)),
-    ),
+    rounding: plan.groups.map((group) => roundings(plan, group, open)),
     present: plan.groups.map((group) => presentAgents(plan, group, open)),
     absent: plan.groups.map((group) => absentEntries(group, open)),
   };
@@ -84,11 +82,18 @@ function arrivalSource(
   if (arrivals.kind === 'none') return null;
   if (arrivals.kind === 'times') return new TimesSource(index, arrivals.times);
   const { expected, rise, dayVariation } = arrivals;
+  if (expected.every((contacts) => contacts === 0)) return null;
   const cellLength = plan.horizon / expected.length;
   const factors = days.map((uniform) => dayFactor(uniform, dayVariation));
   const scaled = (values: Float64Array) =>
     dayVariation === 0 ? values : values.map((value, cell) => value * factors[dayOf(plan, cell * cellLength)]!);
   return new RateSource(index, open(type.purpose.arrivals), scaled(expected), scaled(rise), cellLength);
+}
+
+/** Without shrinkage nothing is rounded. */
+function roundings(plan: Plan, { scheduled, roster, presence, purpose }: PlanGroup, open: Open): Float64Array {
+  const cells = roster === null ? scheduled.length : plan.intervals;
+  return presence === 1 ? new Float64Array(cells) : uniforms(cells, open(purpose.shrinkage));
 }
 
 /** Agents without shifts of their own miss a whole day: the first of the schedule's agents is the same one all day, and so on. */

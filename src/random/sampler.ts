@@ -5,6 +5,7 @@ export type Transform = (block: Float64Array, count: number) => void;
 
 const SMALLEST = 64;
 const LARGEST = 1024;
+const NOTHING = new Float64Array(0);
 
 /**
  * Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. Blocks grow, so
@@ -13,9 +14,8 @@ const LARGEST = 1024;
 export class Sampler {
   private readonly generator: Generator;
   private readonly transform: Transform;
-  private block = new Float64Array(SMALLEST);
-  private place = SMALLEST;
-  private isFirst = true;
+  private block = NOTHING;
+  private place = 0;
 
   constructor(generator: Generator, transform: Transform) {
     this.generator = generator;
@@ -29,8 +29,7 @@ export class Sampler {
 
   private refill(): void {
     const { length } = this.block;
-    if (!this.isFirst && length < LARGEST) this.block = new Float64Array(2 * length);
-    this.isFirst = false;
+    if (length < LARGEST) this.block = new Float64Array(Math.max(SMALLEST, 2 * length));
     this.generator.fill(this.block, this.block.length);
     this.transform(this.block, this.block.length);
     this.place = 0;

@@ -16,8 +16,8 @@ export type Algorithm = 'tychei' | 'alea';
  * neighboring replications and purposes start far apart.
  */
 export function stream(seed: string, replication: number, purpose: string, algorithm: Algorithm = 'tychei'): Generator {
-  const key = JSON.stringify([STREAM_VERSION, seed, replication, purpose]);
-  return algorithm === 'tychei' ? new Tyche(key) : aleaOf(key);
+  const key = () => JSON.stringify([STREAM_VERSION, seed, replication, purpose]);
+  return algorithm === 'tychei' ? new Tyche(key) : aleaOf(key());
 }
 
 function aleaOf(key: string): Generator {

@@ -9,17 +9,16 @@ const one = new Float64Array(1);
  * a third of the time a draw.
  */
 export class Tyche implements Generator {
-  private a: number;
-  private b: number;
-  private c: number;
-  private d: number;
+  private a = 0;
+  private b = 0;
+  private c = 0;
+  private d = 0;
+  private readonly key: () => string;
+  private isSeeded = false;
 
-  constructor(key: string) {
-    const { a, b, c, d } = tychei(key, { state: true }).state();
-    this.a = a;
-    this.b = b;
-    this.c = c;
-    this.d = d;
+  /** Seeded with the key when the first number is drawn: of most streams of a large center, none ever is. */
+  constructor(key: () => string) {
+    this.key = key;
   }
 
   readonly uniform = (): number => {
@@ -32,6 +31,7 @@ export class Tyche implements Generator {
    * quantiles have no visible steps, even far in a tail or over a horizon of weeks counted in microseconds.
    */
   fill(block: Float64Array, count: number): void {
+    if (!this.isSeeded) this.seed();
     let { a, b, c, d } = this;
     for (let place = 0; place < count; place++) {
       b = (b << 25) ^ (b >>> 7) ^ c;
@@ -57,5 +57,14 @@ export class Tyche implements Generator {
     this.b = b;
     this.c = c;
     this.d = d;
+  }
+
+  private seed(): void {
+    const { a, b, c, d } = tychei(this.key(), { state: true }).state();
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+    this.isSeeded = true;
   }
 }
