@@ -1,43 +1,40 @@
-import { Engine } from '../../src/engine/engine.ts';
-import { compile } from '../../src/plan/compile.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
-import { CONTACT, CONTACT_FIELDS, clearTally } from '../../src/tally.ts';
-import { emptyTally } from '../laws/tallied.ts';
-import { W1, W2 } from './workloads.ts';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { bars } from './bars.ts';
+import { barTable } from './barTable.ts';
+import { buildProgram } from './builtProgram.ts';
+import { checkedAnswers } from './checkedAnswers.ts';
+import { measureCosts } from './cost.ts';
+import { costTable } from './costTable.ts';
+import { measureLongerRun, measureMoreReplications } from './memoryGrowth.ts';
+import { measureScaling } from './scaling.ts';
+import { measureShellRun } from './shellRun.ts';
 
-/** Runs each workload on one core in turn, several rounds, and prints the median time a contact. */
-const ROUNDS = 5;
-const WORKLOADS = [
-  { scenario: W1, replications: 1 },
-  { scenario: W2, replications: 50 },
-];
+// npm run bench: what a contact costs, and what is asked of that. npm run bench -- --quick: one round instead of the medians of five.
+const rounds = process.argv.includes('--quick') ? 1 : 5;
 
-function measure(scenario: Scenario, replications: number): { nanoseconds: number; serviceLevel: number } {
-  const engine = new Engine(compile(scenario), scenario.seed);
-  const tally = emptyTally(scenario);
-  const sum = (field: number) =>
-    tally.contacts.reduce((total, value, i) => (i % CONTACT_FIELDS.length === field ? total + value : total), 0);
-  let contacts = 0;
-  let within = 0;
-  let time = 0;
-  for (let replication = 0; replication < replications; replication++) {
-    clearTally(tally);
-    const start = process.hrtime.bigint();
-    engine.replicate(replication, tally);
-    time += Number(process.hrtime.bigint() - start);
-    contacts += sum(CONTACT.offered);
-    within += sum(CONTACT.answeredWithin);
-  }
-  return { nanoseconds: time / contacts, serviceLevel: within / contacts };
+const program = buildProgram();
+try {
+  console.log(`${machine()}; medians of ${rounds} alternating round${rounds === 1 ? '' : 's'}\n`);
+  console.log(`W2 ${(await checkedAnswers(program)).join('\nW2 ')}\n`);
+  const costs = await measureCosts(program, rounds);
+  console.log(costTable(costs));
+  console.log(
+    'contacts: attempts that reach the center, customers whom it reaches; bytes: by the sampling heap profiler, without typed arrays\n',
+  );
+  const measured = {
+    costs,
+    scaling: await measureScaling(program, rounds),
+    longer: await measureLongerRun(program, rounds),
+    moreReplications: await measureMoreReplications(program, rounds),
+    shellRun: measureShellRun(program, rounds),
+  };
+  console.log(barTable(bars(measured)));
+  console.log(`${machine()} in the end`);
+} finally {
+  program.remove();
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-for (const { scenario, replications } of WORKLOADS) {
-  measure(scenario, replications);
-  const rounds = Array.from({ length: ROUNDS }, () => measure(scenario, replications));
-  const time = median(rounds.map(({ nanoseconds }) => nanoseconds));
-  const rate = (1e3 / time).toFixed(2);
-  const level = ((rounds[0]?.serviceLevel ?? 0) * 100).toFixed(2);
-  console.log(`${scenario.name}: ${time.toFixed(0)} ns a contact, ${rate} million a second; service level ${level}%`);
+function machine(): string {
+  const load = loadavg().map((value) => value.toFixed(1));
+  return `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}), load ${load.join(', ')}`;
 }

@@ -1,79 +1,62 @@
-import type { Distribution, Scenario } from '../../src/scenario/scenario.ts';
+import { parseScenario } from '../../src/scenario/parseScenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { BUSY_DAY } from './busyDay.ts';
+import { wideCenter } from './wideCenter.ts';
 
-const TARGET = { target: 0.8, within: 20, formula: 'offered' } as const;
+/** What is run to measure how fast it runs, as the text of a scenario file (JSON is YAML). */
+export const WORKLOAD_TEXTS = {
+  /** Stationary M/M/100+M at 95 erlangs, a million calls in one replication; then longer, and with more agents at the same load each. */
+  W1: stationary(100, 1e6),
+  'W1, ten times longer': stationary(100, 1e7),
+  'W1, 1,000 agents': stationary(1000, 1e6),
+  'W1, 2,000 agents': stationary(2000, 1e6),
+  /** A day of 24 half hours, 63 to 234 agents, lognormal handle times: about 20,000 calls a replication. */
+  W2: day(0),
+  'W2, 50 more types and groups': day(50),
+  /** Twenty types and groups, 2,000 agents, 200,000 contacts; then half of both. */
+  W3: wideCenter(1),
+  'W3, 1,000 agents': wideCenter(0.5),
+} as const;
 
-function oneQueue(
-  name: string,
-  counts: readonly number[],
-  staff: readonly number[],
-  talk: Distribution,
-  interval: number,
-): Scenario {
-  return {
-    name,
-    currency: 'USD',
-    seed: name,
-    replications: 1,
-    horizon: { start: 0, date: null, length: staff.length * interval, interval, warmUp: 0, close: 'finish' },
-    serviceLevel: TARGET,
-    lines: null,
-    calls: null,
-    costs: { lineMinute: 0, selfServiceContact: 0 },
-    contactTypes: [
-      {
-        name: 'calls',
-        channel: 'voice',
-        arrivals: { kind: 'counts', counts, within: 'constant', dayVariation: 0 },
-        patience: { family: 'exponential', mean: 180 },
-        balk: 0,
-        talk: [{ name: 'talk', time: talk }],
-        wrap: null,
-        priority: 5,
-        queue: { capacity: null, overflow: null },
-        selfService: [],
-        menu: null,
-        retry: null,
-        repeat: null,
-        transfer: [],
-        callback: null,
-        outbound: null,
-        followUp: [],
-        survey: null,
-        value: { answered: 0, abandoned: 0, contained: 0 },
-        serviceLevel: TARGET,
-      },
-    ],
-    agentGroups: [
-      {
-        name: 'agents',
-        skills: [{ type: 'calls', rank: 1, pick: 1, after: 0, speed: 1 }],
-        staff,
-        shifts: [],
-        shrinkage: 0,
-        absence: 0,
-        concurrency: { chat: [1] },
-        pay: { perHour: 0, overtime: 1, perContact: 0, perMinute: 0, perDay: 0, commission: 0 },
-      },
-    ],
-  };
+export type Workload = keyof typeof WORKLOAD_TEXTS;
+
+/** The scenario of a workload; its name is also its seed. */
+export function workload(name: Workload): Scenario {
+  return parseScenario(name, () => new TextEncoder().encode(WORKLOAD_TEXTS[name]), { seed: name });
 }
 
-/** W1: stationary M/M/100+M at 95 erlangs, a million calls in one replication. */
-export const W1 = oneQueue('W1', [1e6], [100], { family: 'exponential', mean: 300 }, Math.round(1e6 / (19 / 60)));
+export const W1 = workload('W1');
+export const W2 = workload('W2');
 
-const PER_SECOND = [
-  0.250106, 0.320252, 0.437929, 0.587537, 0.719431, 0.77302, 0.721003, 0.592959, 0.453306, 0.358092, 0.331164, 0.368485,
-  0.450554, 0.54845, 0.627693, 0.658148, 0.627487, 0.547345, 0.445773, 0.351471, 0.281354, 0.238137, 0.215677, 0.205739,
-];
-const AGENTS = [
-  76, 98, 133, 178, 218, 234, 218, 180, 138, 109, 101, 112, 137, 166, 190, 199, 190, 166, 135, 107, 86, 73, 66, 63,
-];
+/** Agents at a load of 0.95 erlang each, in a single interval. */
+function stationary(agents: number, calls: number): string {
+  const perSecond = (0.95 * agents) / 300;
+  const length = Math.round(calls / perSecond);
+  return JSON.stringify({
+    horizon: { length, interval: length },
+    contactTypes: {
+      calls: { arrivals: { counts: [calls] }, patience: { exponential: 180 }, talk: { exponential: 300 } },
+    },
+    agentGroups: { agents: { skills: ['calls'], staff: agents } },
+  });
+}
 
-/** W2: a day of 24 half hours, 63 to 234 agents, lognormal handle times: about 20,000 calls a replication. */
-export const W2 = oneQueue(
-  'W2',
-  PER_SECOND.map((rate) => rate * 1800),
-  AGENTS,
-  { family: 'lognormal', mean: 300, cv: 1 },
-  1800,
-);
+/** The busy day; `unused` types that nobody calls, and as many groups without agents, stand beside the one of each that work. */
+function day(unused: number): string {
+  const spare = Array.from({ length: unused }, (_, index) => `spare ${index + 1}`);
+  return JSON.stringify({
+    horizon: { start: '08:00', end: '20:00', interval: 1800 },
+    contactTypes: {
+      calls: {
+        arrivals: { counts: BUSY_DAY.perSecond.map((rate) => rate * 1800) },
+        patience: { exponential: 180 },
+        talk: { lognormal: { mean: 300, cv: 1 } },
+      },
+      ...Object.fromEntries(spare.map((name) => [name, { arrivals: { counts: [0] }, talk: 300 }])),
+    },
+    agentGroups: {
+      agents: { skills: ['calls'], staff: { counts: BUSY_DAY.agents } },
+      ...Object.fromEntries(spare.map((name) => [name, { skills: [name], staff: 0 }])),
+    },
+  });
+}
