@@ -71,6 +71,8 @@ export class Campaigns {
   isOpen(type: number, now: number): boolean {
     const { outbound } = this.plan.types[type]!;
     if (outbound === null) return false;
-    return outbound.opens.some((open, index) => open <= now && now < outbound.closes[index]!);
+    const { opens, closes } = outbound;
+    for (let place = 0; place < opens.length; place++) if (opens[place]! <= now && now < closes[place]!) return true;
+    return false;
   }
 }

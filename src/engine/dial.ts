@@ -43,8 +43,12 @@ function dialByAgents(center: Center, type: number, outbound: PlanOutbound): voi
 function dialForEachAgent(center: Center, type: number, outbound: PlanOutbound): void {
   const { campaigns } = center;
   const { among, capable, reserve } = outbound;
-  const inAir = () => campaigns.air[type]!;
-  while (campaigns.hasDue(type) && idle(center, among) - inAir() > reserve && idle(center, capable) - inAir() > 0) {
+  const { air } = campaigns;
+  while (
+    campaigns.hasDue(type) &&
+    idle(center, among) - air[type]! > reserve &&
+    idle(center, capable) - air[type]! > 0
+  ) {
     callWithoutAgent(center, type, outbound);
   }
 }

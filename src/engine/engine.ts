@@ -128,7 +128,8 @@ function changeStaffing(center: Center): void {
     lines.closeInterval();
     staffing.enterInterval();
   }
-  for (let place = 0; place < plan.groupOrder.length; place++) changeGroup(center, plan.groupOrder[place]!);
+  const { groups } = staffing;
+  for (let place = 0; place < groups.length; place++) changeGroup(center, groups[place]!);
   if (now < plan.horizon) releaseRecords(center);
   staffing.advance();
   if (staffing.time === Number.POSITIVE_INFINITY) close(center);

@@ -13,6 +13,8 @@ export class Staffing {
   private readonly instants: Float64Array;
   /** For each group, the cell of its schedule that begins or goes on at each instant. */
   private readonly cells: readonly Int32Array[];
+  /** Groups whose staff may change at each instant, in their order. */
+  private readonly changing: readonly Int32Array[];
   private present: readonly Float64Array[] = [];
   private rounding: readonly Float64Array[] = [];
   private next = 0;
@@ -33,6 +35,23 @@ export class Staffing {
         return cell;
       });
     });
+    this.changing = Array.from(this.instants, (_, place) =>
+      plan.groupOrder.filter((group) => this.mayChange(group, place)),
+    );
+  }
+
+  /** A roster may at any instant; a schedule where the scheduled agents, or the rounding of who is there of them, change. */
+  private mayChange(group: number, place: number): boolean {
+    const { roster, scheduled, presence, absence } = this.plan.groups[group]!;
+    if (roster !== null || place === 0) return true;
+    const cell = this.cells[group]![place]!;
+    const before = this.cells[group]![place - 1]!;
+    return cell !== before && (scheduled[cell] !== scheduled[before] || presence < 1 || absence > 0);
+  }
+
+  /** Groups whose staff may change at the next instant, in their order. */
+  get groups(): Int32Array {
+    return this.changing[this.next]!;
   }
 
   /** For each group and cell of its schedule, the agents who are not absent, and the number that rounds a fraction of an agent. */
