@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { erlang } from './erlang.ts';
 import { explainFailure } from './explainFailure.ts';
 import { init } from './init.ts';
+import { inlineMore } from './inlineMore.ts';
 import { readCommandLine } from './readCommandLine.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
@@ -19,6 +20,7 @@ const WIDEST_HELP = 110;
  * is no, 2 the input or the usage is wrong, 3 the machine failed, 130 interrupted.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  inlineMore();
   const screen = terminal();
   process.on('uncaughtException', (error) => process.exit(fail(error, screen)));
   try {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { INLINE_MORE } from '../../src/cli/inlineMore.ts';
 import type { Simulator } from './runner.ts';
 import type { Questions } from './subject.ts';
 import type { Workload } from './workloads.ts';
@@ -12,9 +13,9 @@ export interface SubjectProcess {
   end(): Promise<void>;
 }
 
-/** Starts `program`, the built `subject.ts`, as plain Node would. */
+/** Starts `program`, the built `subject.ts`, with the setting of the process that the program makes for itself. */
 export function startSubject(program: string, simulator: Simulator, workload: Workload): SubjectProcess {
-  const child = fork(program, [simulator, workload], { execArgv: [] });
+  const child = fork(program, [simulator, workload], { execArgv: [INLINE_MORE] });
   return {
     ask(question, ...numbers) {
       return answerOf(child, { question, numbers });
