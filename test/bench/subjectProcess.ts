@@ -13,9 +13,9 @@ export interface SubjectProcess {
   end(): Promise<void>;
 }
 
-/** Starts `program`, the built `subject.ts`, with the setting of the process that the program makes for itself. */
+/** Starts `program`, the built `subject.ts`, the engine with the setting that the program makes for itself, the yardstick as plain Node would. */
 export function startSubject(program: string, simulator: Simulator, workload: Workload): SubjectProcess {
-  const child = fork(program, [simulator, workload], { execArgv: [INLINE_MORE] });
+  const child = fork(program, [simulator, workload], { execArgv: simulator === 'engine' ? [INLINE_MORE] : [] });
   return {
     ask(question, ...numbers) {
       return answerOf(child, { question, numbers });
