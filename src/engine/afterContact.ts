@@ -1,8 +1,8 @@
 import { DECISION } from '../plan/planSteps.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { comeBack } from './comeBack.ts';
 import { decision, timeFrom } from './drawAttempt.ts';
+import { KIND } from './rank.ts';
 import { REASON } from './reason.ts';
 import { transferOf } from './transferOf.ts';
 

@@ -1,41 +1,20 @@
-/**
- * The total order of things at one instant: (time, rank, sequence). A call that ends frees its line before it frees its agent,
- * and both before staffing changes, so that an agent whose call ends at the change leaves on time; staffing changes before
- * agents come back from their breaks, and both before
- * a contact becomes ready for a further group, overflows or hangs up, so that a new agent at 9:00 saves who would hang up at
- * 9:00; then whoever comes out of self-service or picks up an outbound call, and arrivals last (customers who come back before new
- * ones), so that who arrives sees the center after everything else of that instant. The sequence keeps the rest in the order of
- * scheduling.
- */
-export const RANK = {
-  endOfTalk: 0,
-  endOfService: 1,
-  staffing: 2,
-  endOfBreak: 3,
-  matured: 4,
-  overflow: 5,
-  abandonment: 6,
-  endOfStage: 7,
-  endOfRing: 8,
-  arrival: 9,
-} as const;
-
-/** What an event is, which usually is its rank: the end of a chat comes among the ends of service. */
-export const KIND = { ...RANK, endOfChat: 10 } as const;
-type Kind = (typeof KIND)[keyof typeof KIND];
+import { KIND, type Kind, RANK } from './rank.ts';
 
 /** Ranks sit above 2^48 sequence numbers in one double, so that one comparison decides. */
 const SEQUENCES = 2 ** 48;
 
-/** The width of buckets is reviewed each time that so many events have been taken. */
+/** How buckets are laid out is reviewed each time that so many events have been taken. */
 const REVIEW = 1024;
 const NONE = -1;
+/** So many buckets a slot that two events are seldom in one, and most looks find the next event at once. */
+const BUCKETS_A_SLOT = 4;
+const WORD = 32;
 
 /**
  * The event list: a calendar queue (Brown 1988, "Calendar queues: a fast O(1) priority queue implementation for the simulation event
  * set problem", CACM 31, 1220-1227). An event is a slot in flat arrays and stands in the bucket of its time, in order; the buckets are the days
- * of a year that starts anew when it is over, about as many as events, a day about as long as the time between two events. So the next one
- * is found after a look or two, whatever the number of events; how they are spread over buckets changes no order.
+ * of a year that starts anew when it is over. A bit for each bucket tells whether anything is in it, so that the next event is found by one
+ * look at 32 days, whatever the number of events; how they are spread over buckets changes no order.
  */
 export class Calendar {
   /** Time of the first event, Infinity when there is none. */
@@ -46,19 +25,22 @@ export class Calendar {
   private orders: Float64Array;
   private events: Int32Array;
   private kinds: Uint8Array;
+  /** The slot after each in its bucket, the first after the last. */
   private next: Int32Array;
   private free: Int32Array;
   private freeCount = 0;
-  /** First and last slot of each bucket; their number is a power of two. */
-  private heads: Int32Array;
+  /** Last slot of each bucket; their number is a power of two. */
   private tails: Int32Array;
+  /** Whether there is one, a bit a bucket. */
+  private filled: Int32Array;
   /** Length of a day, a power of two, so that multiplying by its inverse is exact. */
   private width = 2 ** 20;
   private perMicrosecond = 2 ** -20;
-  /** Slot of the first event, and the day on which it is. */
+  /** Slot of the first event, its bucket, and when the day begins on which it is. */
   private first = NONE;
+  private bucket = 0;
   private day = 0;
-  /** Since the last review: events taken, days looked at for them, slots passed to put events in. */
+  /** Since the last review: events taken, words looked at beyond the first, slots passed to put events in. */
   private taken = 0;
   private looked = 0;
   private passed = 0;
@@ -71,14 +53,14 @@ export class Calendar {
     this.kinds = new Uint8Array(capacity);
     this.next = new Int32Array(capacity);
     this.free = new Int32Array(capacity);
-    this.heads = new Int32Array(capacity);
-    this.tails = new Int32Array(capacity);
+    this.tails = new Int32Array(BUCKETS_A_SLOT * capacity);
+    this.filled = new Int32Array(this.tails.length / WORD);
     this.clear();
   }
 
   clear(): void {
-    this.heads.fill(NONE);
     this.tails.fill(NONE);
+    this.filled.fill(0);
     this.freeCount = this.free.length;
     for (let slot = 0; slot < this.freeCount; slot++) this.free[slot] = this.freeCount - 1 - slot;
     this.size = 0;
@@ -128,38 +110,65 @@ export class Calendar {
     this.events[slot] = event;
     this.kinds[slot] = kind;
     this.size++;
-    const day = this.place(slot);
-    if (this.first < 0 || this.precedes(slot, this.first)) this.begin(slot, day);
+    const day = Math.floor(time * this.perMicrosecond);
+    const bucket = day & (this.tails.length - 1);
+    this.place(slot, bucket);
+    if (this.first < 0 || this.precedes(slot, this.first)) this.begin(slot, bucket, day * this.width);
   }
 
   /** Removes the first event. */
   pop(): void {
-    const { first, heads } = this;
-    const bucket = this.day & (heads.length - 1);
-    const after = this.next[first]!;
-    heads[bucket] = after;
-    if (after < 0) this.tails[bucket] = NONE;
+    const { first, bucket, tails, next } = this;
+    const tail = tails[bucket]!;
+    if (tail === first) {
+      tails[bucket] = NONE;
+      this.filled[bucket >> 5]! &= ~(1 << bucket);
+    } else next[tail] = next[first]!;
     this.free[this.freeCount++] = first;
     this.size--;
     this.seek();
     if (++this.taken === REVIEW) this.review();
   }
 
-  /** Finds the first event, which is not before the present day. */
+  /** Finds the first event, which is not before the present day: a look at the rest of the present 32 days finds most. */
   private seek(): void {
-    const { heads, times, width } = this;
-    const mask = heads.length - 1;
+    const { bucket, day, width, filled } = this;
+    const rest = filled[bucket >> 5]! >>> bucket;
+    if (rest !== 0) {
+      const days = lowestBit(rest);
+      const found = bucket + days;
+      const slot = this.head(found);
+      const start = day + days * width;
+      if (this.times[slot]! < start + width) {
+        this.begin(slot, found, start);
+        return;
+      }
+    }
+    this.seekFarther();
+  }
+
+  /** The same, day by day to the end of a year. */
+  private seekFarther(): void {
+    const { bucket, day, width, filled, tails } = this;
     if (this.size > 0) {
-      let { day } = this;
-      for (let looks = 1; looks <= heads.length; looks++, day++) {
-        const slot = heads[day & mask]!;
-        if (slot >= 0 && times[slot]! < (day + 1) * width) {
-          this.looked += looks;
-          this.begin(slot, day);
+      for (let days = 0; days < tails.length; ) {
+        const place = (bucket + days) & (tails.length - 1);
+        const rest = filled[place >> 5]! >>> place;
+        if (rest === 0) {
+          days += WORD - (place & (WORD - 1));
+          this.looked++;
+          continue;
+        }
+        days += lowestBit(rest);
+        const found = (bucket + days) & (tails.length - 1);
+        const slot = this.head(found);
+        if (this.times[slot]! < day + (days + 1) * width) {
+          this.begin(slot, found, day + days * width);
           return;
         }
+        days++;
+        this.looked++;
       }
-      this.looked += heads.length;
     }
     this.seekEverywhere();
   }
@@ -167,42 +176,51 @@ export class Calendar {
   /** The next event is over a year away, or there is none. */
   private seekEverywhere(): void {
     let best = NONE;
-    for (const head of this.heads) if (head >= 0 && (best < 0 || this.precedes(head, best))) best = head;
+    for (let bucket = 0; bucket < this.tails.length; bucket++) {
+      if (this.tails[bucket]! < 0) continue;
+      const head = this.head(bucket);
+      if (best < 0 || this.precedes(head, best)) best = head;
+    }
     this.first = best;
     this.time = Number.POSITIVE_INFINITY;
-    if (best >= 0) this.begin(best, Math.floor(this.times[best]! / this.width));
+    if (best < 0) return;
+    const day = Math.floor(this.times[best]! * this.perMicrosecond);
+    this.begin(best, day & (this.tails.length - 1), day * this.width);
   }
 
-  private begin(slot: number, day: number): void {
+  private begin(slot: number, bucket: number, day: number): void {
     this.first = slot;
+    this.bucket = bucket;
     this.day = day;
     this.time = this.times[slot]!;
   }
 
-  /** Puts a slot into the bucket of its time, after those that come before it; returns its day. */
-  private place(slot: number): number {
-    const { heads, tails, next } = this;
-    const day = Math.floor(this.times[slot]! * this.perMicrosecond);
-    const bucket = day & (heads.length - 1);
+  /** The first slot of a bucket that is not empty. */
+  private head(bucket: number): number {
+    return this.next[this.tails[bucket]!]!;
+  }
+
+  /** Puts a slot into its bucket, after those that come before it. */
+  private place(slot: number, bucket: number): void {
+    const { tails, next } = this;
     const tail = tails[bucket]!;
-    if (tail < 0 || this.precedes(tail, slot)) {
-      // What is scheduled later for one instant comes later as a rule, and so does what is for a later day.
-      next[slot] = NONE;
+    if (tail < 0) {
+      next[slot] = slot;
       tails[bucket] = slot;
-      if (tail < 0) heads[bucket] = slot;
-      else next[tail] = slot;
-      return day;
+      this.filled[bucket >> 5]! |= 1 << bucket;
+      return;
     }
-    let before = NONE;
-    let after = heads[bucket]!;
-    for (; this.precedes(after, slot); after = next[after]!) {
-      before = after;
-      this.passed++;
+    // What is scheduled later for one instant comes later as a rule, and so does what is for a later day.
+    let before = tail;
+    if (this.precedes(tail, slot)) tails[bucket] = slot;
+    else {
+      for (let after = next[tail]!; this.precedes(after, slot); after = next[after]!) {
+        before = after;
+        this.passed++;
+      }
     }
-    next[slot] = after;
-    if (before < 0) heads[bucket] = slot;
-    else next[before] = slot;
-    return day;
+    next[slot] = next[before]!;
+    next[before] = slot;
   }
 
   private precedes(a: number, b: number): boolean {
@@ -213,7 +231,7 @@ export class Calendar {
   /** Lays the buckets out anew when too many were looked at, or too many events passed, for the last ones. */
   private review(): void {
     const spacing = (this.time - this.reviewed) / this.taken;
-    const isPoor = this.looked > 3 * this.taken || this.passed > 2 * this.taken;
+    const isPoor = this.looked > this.taken / 2 || this.passed > this.taken / 2;
     if (isPoor && spacing > 0 && spacing < Number.POSITIVE_INFINITY) this.layOut(spacing);
     this.startReview(this.time);
   }
@@ -227,12 +245,18 @@ export class Calendar {
 
   private layOut(spacing: number): void {
     const slots: number[] = [];
-    for (const head of this.heads) for (let slot = head; slot >= 0; slot = this.next[slot]!) slots.push(slot);
-    this.heads.fill(NONE);
+    for (const tail of this.tails) {
+      if (tail < 0) continue;
+      slots.push(tail);
+      for (let slot = this.next[tail]!; slot !== tail; slot = this.next[slot]!) slots.push(slot);
+    }
     this.tails.fill(NONE);
-    this.width = powerOfTwoAbove(spacing);
+    this.filled.fill(0);
+    this.width = powerOfTwoAbove(spacing / BUCKETS_A_SLOT);
     this.perMicrosecond = 1 / this.width;
-    for (const slot of slots) this.place(slot);
+    for (const slot of slots) {
+      this.place(slot, Math.floor(this.times[slot]! * this.perMicrosecond) & (this.tails.length - 1));
+    }
     this.seekEverywhere();
   }
 
@@ -245,10 +269,15 @@ export class Calendar {
     this.next = copied(this.next, new Int32Array(2 * capacity));
     this.free = copied(this.free, new Int32Array(2 * capacity));
     for (let slot = 2 * capacity - 1; slot >= capacity; slot--) this.free[this.freeCount++] = slot;
-    this.heads = copied(this.heads, new Int32Array(2 * capacity).fill(NONE));
-    this.tails = new Int32Array(2 * capacity);
-    this.layOut(this.width);
+    this.tails = copied(this.tails, new Int32Array(2 * BUCKETS_A_SLOT * capacity).fill(NONE));
+    this.filled = new Int32Array(this.tails.length / WORD);
+    this.layOut(this.width * BUCKETS_A_SLOT);
   }
+}
+
+/** The place of the lowest bit that is set. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 /** The least power of two, from 1 to 2^40 microseconds, that is not below a length. */

@@ -1,9 +1,9 @@
 import type { PlanSkill } from '../plan/plan.ts';
 import type { PlanCallback } from '../plan/planSteps.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { timeFrom } from './drawAttempt.ts';
 import { joinLine } from './joinLine.ts';
+import { KIND } from './rank.ts';
 import { REASON } from './reason.ts';
 import { serve } from './serve.ts';
 

@@ -1,8 +1,9 @@
 import type { Plan, PlanSkill } from '../plan/plan.ts';
 import type { Agents } from './agents.ts';
-import { type Calendar, KIND } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { KIND } from './rank.ts';
 
 /**
  * Agents with several chats at once. An agent with n chats does so much work per unit time as the group's `concurrency` says of n,

@@ -1,7 +1,7 @@
 import type { Distribution } from '../scenario/scenario.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { timeFrom } from './drawAttempt.ts';
+import { KIND } from './rank.ts';
 import type { Reason } from './reason.ts';
 
 /** The customer comes back after a delay, unless the horizon has ended by then. */

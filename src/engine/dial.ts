@@ -1,9 +1,9 @@
 import type { PlanOutbound } from '../plan/planSteps.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { drawAttempt, timeFrom } from './drawAttempt.ts';
 import { disconnect } from './endAttempt.ts';
 import { joinLine } from './joinLine.ts';
+import { KIND } from './rank.ts';
 import { REASON } from './reason.ts';
 import { reset } from './reset.ts';
 import { freeGroup } from './routing.ts';

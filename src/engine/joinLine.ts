@@ -1,5 +1,5 @@
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
+import { KIND } from './rank.ts';
 import type { WaitingLines } from './waitingLines.ts';
 
 /** Stands in line from now on; groups that take a contact only after a wait look at it when that is over. */

@@ -1,16 +1,17 @@
 import { DECISION } from '../plan/planSteps.ts';
-import { KIND } from './calendar.ts';
 import { isOfferedCallback, promise } from './callback.ts';
 import type { Center } from './center.ts';
 import { decision, redrawDecisions } from './drawAttempt.ts';
 import { block, disconnect, endAttempt, leaveWaiting } from './endAttempt.ts';
 import { findAgent, serveBy } from './findAgent.ts';
 import { joinLine } from './joinLine.ts';
+import { KIND } from './rank.ts';
 
 /** An attempt comes out of self-service, or had none. */
 export function offerArrived(center: Center, contact: number): void {
+  if (takesAtOnce(center, contact)) return;
   center.contacts.patienceEnd[contact]! += center.now;
-  if (!takesAtOnce(center, contact)) makeWait(center, contact);
+  makeWait(center, contact);
 }
 
 /** A customer comes from another type's agents. */

@@ -1,18 +1,14 @@
 import { type Plan, SHORT_ABANDON } from '../plan/plan.ts';
 import { hasSteps } from '../plan/planSteps.ts';
 import { CONTACT, CONTACT_FIELDS, type ContactField, type Tally, WAIT_BUCKETS, waitBucket } from '../tally.ts';
+import { AnsweredAtOnce } from './answeredAtOnce.ts';
 import type { Clock } from './clock.ts';
+import { closePhases, hasOnePhase } from './closePhases.ts';
 import { closeTally } from './closeTally.ts';
 import type { Contacts } from './contacts.ts';
-import { REASON, type Reason } from './reason.ts';
+import { CAME_BACK, type Reason } from './reason.ts';
 
 const FIELDS = CONTACT_FIELDS.length;
-
-const CAME_BACK: { readonly [Why in Reason]?: ContactField } = {
-  [REASON.retried]: 'retried',
-  [REASON.repeated]: 'repeated',
-  [REASON.returned]: 'returned',
-};
 
 /** Writes what happens into a tally, each contact into the cell of its type and of the interval in which it was offered. */
 export class Recorder {
@@ -25,6 +21,9 @@ export class Recorder {
   /** Whether a customer may be answered more than once. */
   private readonly hasCustomers: boolean;
   private readonly firstPhase: Int32Array;
+  /** 1 where the talk by phase need not be added up (see `closePhases`). */
+  private readonly hasOnePhase: Uint8Array;
+  private readonly atOnce: AnsweredAtOnce;
   private tally!: Tally;
   private cells!: Float64Array;
 
@@ -37,11 +36,14 @@ export class Recorder {
     this.isOutbound = Uint8Array.from(plan.types, ({ outbound }) => (outbound === null ? 0 : 1));
     this.hasCustomers = plan.types.some(hasSteps);
     this.firstPhase = Int32Array.from([...plan.types.map(({ firstPhase }) => firstPhase), totalPhases(plan)]);
+    this.hasOnePhase = Uint8Array.from(plan.types, (type) => (hasOnePhase(type) ? 1 : 0));
+    this.atOnce = new AnsweredAtOnce(plan, !this.hasCustomers);
   }
 
   open(tally: Tally): void {
     this.tally = tally;
     this.cells = tally.contacts;
+    this.atOnce.clear();
   }
 
   arrived(contact: number): void {
@@ -85,12 +87,8 @@ export class Recorder {
   }
 
   answeredAtOnce(contact: number): void {
-    const cell = this.cell(contact);
-    this.cells[cell + CONTACT.offered]!++;
-    this.cells[cell + CONTACT.answered]!++;
-    this.cells[cell + CONTACT.answeredWithin]!++;
-    this.served(contact, cell);
-    this.waited(contact, 0);
+    this.atOnce.add(this.contacts.type[contact]!, this.contacts.interval[contact]!);
+    if (this.hasCustomers) this.served(contact, this.cell(contact));
   }
 
   /** A balking contact is an abandonment with wait 0. */
@@ -208,6 +206,7 @@ export class Recorder {
   extended(contact: number, time: number): void {
     const type = this.contacts.type[contact]!;
     this.add(contact, 'handle', time);
+    if (this.hasOnePhase[type] === 1) return;
     const last = this.firstPhase[type + 1]! - 1;
     const isCounted = this.contacts.interval[contact]! >= this.plan.firstCounted;
     if (isCounted && last >= this.firstPhase[type]!) this.tally.phases[last]! += time;
@@ -218,7 +217,8 @@ export class Recorder {
     const type = this.contacts.type[contact]!;
     const cell = this.cell(contact);
     this.cells[cell + CONTACT.handle]! += handle;
-    this.cells[cell + CONTACT.wrap]! += wrap;
+    if (wrap > 0) this.cells[cell + CONTACT.wrap]! += wrap;
+    if (this.hasOnePhase[type] === 1) return;
     if (this.contacts.interval[contact]! < this.plan.firstCounted) return;
     const first = this.firstPhase[type]!;
     const last = this.firstPhase[type + 1]! - 1;
@@ -249,6 +249,8 @@ export class Recorder {
   ended(_contact: number): void {}
 
   close(): void {
+    this.atOnce.addTo(this.tally);
+    closePhases(this.tally, this.plan);
     closeTally(this.tally);
   }
 

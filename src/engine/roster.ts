@@ -1,8 +1,9 @@
 import type { PlanGroup, PlanRoster } from '../plan/plan.ts';
 import { type Agents, MARK } from './agents.ts';
-import { type Calendar, KIND } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { IndexLine } from './indexLine.ts';
+import { KIND } from './rank.ts';
 
 /** Where an entry of the roster is. `away` is on shift but not available (shrinkage); `working` has a slot among the agents. */
 const STATE = { off: 0, absent: 1, away: 2, working: 3, onBreak: 4 } as const;

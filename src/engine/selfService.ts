@@ -1,9 +1,9 @@
 import { DECISION, type PlanStage, STAGE_DECISION, STAGE_DECISIONS } from '../plan/planSteps.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
 import { comeBack } from './comeBack.ts';
 import { decision, menuStages, timeFrom } from './drawAttempt.ts';
 import { offerArrived } from './offer.ts';
+import { KIND } from './rank.ts';
 import { REASON } from './reason.ts';
 
 /** Takes the attempt through the stages that it does not enter, up to the next that it does, or to the queue. */

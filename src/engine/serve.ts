@@ -1,6 +1,6 @@
 import type { PlanSkill } from '../plan/plan.ts';
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
+import { KIND } from './rank.ts';
 import { transferOf } from './transferOf.ts';
 import { meet } from './warmTransfer.ts';
 

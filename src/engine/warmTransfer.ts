@@ -1,5 +1,5 @@
-import { KIND } from './calendar.ts';
 import type { Center } from './center.ts';
+import { KIND } from './rank.ts';
 import { transferOf } from './transferOf.ts';
 
 /** The agent who ended the talk stays with the customer until another answers. */

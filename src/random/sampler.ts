@@ -3,19 +3,16 @@ import type { Generator } from './generator.ts';
 /** What the first `count` uniforms of a block become, in place. */
 export type Transform = (block: Float64Array, count: number) => void;
 
-const SMALLEST = 64;
-const LARGEST = 1024;
+/** Few enough to stay in the processor's nearest memory together with all else that a contact needs, and to waste little where little is drawn. */
+const BLOCK = 64;
 const NOTHING = new Float64Array(0);
 
-/**
- * Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. Blocks grow, so
- * that a stream of which little is taken wastes little.
- */
+/** Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. */
 export class Sampler {
   private readonly generator: Generator;
   private readonly transform: Transform;
   private block = NOTHING;
-  private place = 0;
+  private place = BLOCK;
 
   constructor(generator: Generator, transform: Transform) {
     this.generator = generator;
@@ -23,15 +20,15 @@ export class Sampler {
   }
 
   take(): number {
-    if (this.place === this.block.length) this.refill();
+    if (this.place === BLOCK) this.refill();
     return this.block[this.place++]!;
   }
 
   private refill(): void {
-    const { length } = this.block;
-    if (length < LARGEST) this.block = new Float64Array(Math.max(SMALLEST, 2 * length));
-    this.generator.fill(this.block, this.block.length);
-    this.transform(this.block, this.block.length);
+    // Of most streams of a large center nothing is ever drawn.
+    if (this.block === NOTHING) this.block = new Float64Array(BLOCK);
+    this.generator.fill(this.block, BLOCK);
+    this.transform(this.block, BLOCK);
     this.place = 0;
   }
 }

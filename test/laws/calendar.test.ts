@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Calendar, KIND } from '../../src/engine/calendar.ts';
+import { Calendar } from '../../src/engine/calendar.ts';
+import { KIND } from '../../src/engine/rank.ts';
 
 const KINDS = Object.values(KIND);
 const rankOf = (kind: number) => (kind === KIND.endOfChat ? KIND.endOfService : kind);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exp } from '../../src/random/exp.ts';
+import { fixedPointExp, fixedPointLog } from '../../src/random/fixedPoint.ts';
 import { log } from '../../src/random/log.ts';
 import { stream } from '../../src/random/stream.ts';
 import { relativeError } from './distributionError.ts';
@@ -22,7 +23,23 @@ const EXPONENTIALS = [
   [709.7, 1.6549840276802644e308],
 ] as const;
 
+/** A double as a whole number of units of 2^-128, and how many of its last places a result is off. */
+const fixed = (x: number): bigint => BigInt(x * 2 ** 75) << 53n;
+const offBy = (result: number, exact: bigint): number => {
+  const place = 2 ** (Math.floor(Math.log2(Math.abs(result))) - 52);
+  return Math.abs(Number(fixed(result) - exact) / 2 ** 128) / place;
+};
+
 describe('the portable logarithm', () => {
+  it('is off by 1.1 units in the last place at most, and 0.6 away from 1, by 128-bit arithmetic', () => {
+    const draws = stream('log', 1, 'test');
+    for (let n = 0; n < 5000; n++) {
+      const x = 0.71 + 0.7 * draws.uniform();
+      const off = offBy(log(x), fixedPointLog(x * 2 ** 53, 2 ** 53));
+      expect(off).toBeLessThan(Math.abs(x - 1) > 0.1 ? 0.6 : 1.1);
+    }
+  });
+
   it.each(LOGARITHMS)('of %d is %d', (x, value) => {
     expect(relativeError(log(x), value)).toBeLessThan(3e-16);
   });
@@ -41,6 +58,14 @@ describe('the portable logarithm', () => {
 });
 
 describe('the portable exponential', () => {
+  it('is off by hardly more than half a unit in the last place, by 128-bit arithmetic', () => {
+    const draws = stream('exp', 1, 'test');
+    for (let n = 0; n < 5000; n++) {
+      const x = draws.uniform();
+      expect(offBy(exp(x), fixedPointExp(fixed(x)))).toBeLessThan(0.6);
+    }
+  });
+
   it.each(EXPONENTIALS)('of %d is %d', (x, value) => {
     expect(relativeError(exp(x), value)).toBeLessThan(3e-16);
   });
