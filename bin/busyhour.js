@@ -2,7 +2,7 @@
 // Plain JavaScript that every Node can read: it says what is missing when the program itself cannot start.
 import { existsSync } from 'node:fs';
 
-const program = new URL('../dist/cli/main.js', import.meta.url);
+const program = new URL('../dist/program/main.js', import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
 
@@ -10,7 +10,7 @@ if (!supported) {
   stop(`busyhour needs Node 20.19 or later, 22.13 or later, or 24 and up, and this is Node ${process.versions.node}.`);
 } else if (!existsSync(program)) {
   stop(
-    'busyhour is not built (dist/cli/main.js is missing): run "npm ci", or "npm run build" if that was done already.',
+    'busyhour is not built (dist/program/main.js is missing): run "npm ci", or "npm run build" if that was done already.',
   );
 } else {
   await start();

@@ -6,7 +6,14 @@ export { erlangC } from './analytic/erlangC.ts';
 export type { QueueFigures } from './analytic/queueFigures.ts';
 export type { ContactTrace } from './engine/contactTrace.ts';
 export { Engine } from './engine/engine.ts';
+export { type CompareOptions, compare } from './experiment/compare.ts';
+export type { Candidate, ComparedMeasure, ComparedPlan, Comparison, Frontier } from './experiment/comparison.ts';
 export type { Crew } from './experiment/crew.ts';
+export { type Explained, type ExplainOptions, explain } from './experiment/explain/explain.ts';
+export type { Cause, Explanation, Miss, Requirement, Rung } from './experiment/explain/explanation.ts';
+export type { Course } from './experiment/floor/course.ts';
+export type { FloorAgents, FloorCampaign, FloorDay, FloorQueue } from './experiment/floor/floorDay.ts';
+export { floor } from './experiment/floor.ts';
 export { inlineCrew } from './experiment/inlineCrew.ts';
 export type { IdleSplit, Result, Run } from './experiment/result.ts';
 export { type SimulateOptions, simulate } from './experiment/simulate.ts';
@@ -49,6 +56,7 @@ export type {
   TalkPhase,
   Transfer,
 } from './scenario/scenario.ts';
+export type { Difference } from './statistics/difference.ts';
 export type {
   AgentTimeEstimates,
   BacklogEstimates,
@@ -61,6 +69,10 @@ export type {
   MaybeEstimate,
   UnitCostEstimates,
 } from './statistics/estimates.ts';
+export type { HeadlineMeasure } from './statistics/headlineMeasures.ts';
+export { pairedDifference } from './statistics/pairedDifference.ts';
+export type { Recorded, Where } from './statistics/recordedSeries.ts';
+export type { Records } from './statistics/records.ts';
 export { tQuantile } from './statistics/tQuantile.ts';
 export { clearTally, createTally, type Tally } from './tally.ts';
 export { VERSION } from './version.ts';

@@ -15,11 +15,17 @@ export function setup(project: TestProject): void {
   // Beside `dist`, not in it: another test run may be starting the program at this moment.
   const fresh = `dist-${process.pid}`;
   const options = ['-p', 'tsconfig.build.json', '--outDir', fresh];
-  const { stdout, status } = spawnSync('node_modules/.bin/tsc', options, { encoding: 'utf8' });
-  if (status === 0) replace('dist', fresh);
+  const problems = run('node_modules/.bin/tsc', options) || run(process.execPath, ['build/bundle.mjs', fresh]);
+  if (problems === '') replace('dist', fresh);
   rmSync(fresh, { recursive: true, force: true });
   // Tests of single functions need no build: those that start the program report it.
-  project.provide('buildProblems', status === 0 ? '' : stdout || 'tsc did not run');
+  project.provide('buildProblems', problems);
+}
+
+/** What a program complains about; empty when it succeeds. */
+function run(program: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? '' : `${stdout}${stderr}` || `${program} did not run`;
 }
 
 /** Gives `folder` the files of `fresh`, each replaced at one stroke and only when it differs. */

@@ -1,7 +1,10 @@
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { erlang } from './erlang.ts';
+import { explain } from './explain.ts';
 import { explainFailure } from './explainFailure.ts';
+import { explore } from './explore.ts';
 import { init } from './init.ts';
 import { inlineMore } from './inlineMore.ts';
 import { readCommandLine } from './readCommandLine.ts';
@@ -10,7 +13,7 @@ import { schema } from './schema.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 
-const COMMANDS: readonly Command[] = [run, erlang, validate, init, schema];
+const COMMANDS: readonly Command[] = [run, compare, explain, explore, erlang, validate, init, schema];
 
 const USAGE_WRONG = 2;
 const WIDEST_HELP = 110;

@@ -15,6 +15,14 @@ export const run = command({
       kind: 'value',
       describe: 'Also write contacts.csv: what happened to each contact of the first N replications',
     },
+    figures: {
+      kind: 'value',
+      describe: 'svg: also write every figure of the report as a picture, into <name>/figures/',
+    },
+    excel: {
+      kind: 'flag',
+      describe: 'Also write <name>.xlsx: a workbook to go on working in',
+    },
     check: {
       kind: 'flag',
       describe: 'Exit with 1 when a contact type misses its service level target, or has too many nuisance calls',
@@ -26,6 +34,7 @@ export const run = command({
     ['run a.yaml b.yaml --replications 500 --out results', 'two scenarios, more replications, another folder'],
     ['run plan.yaml --json | jq .total.serviceLevel', 'the result for other programs'],
     ['run plan.yaml --trace 1', 'a line for each contact of the first replication, in contacts.csv'],
+    ['run plan.yaml --figures svg --excel', 'pictures for slides and papers, and a workbook'],
     ['run plan.yaml --check --quiet', 'in a script: exits with 1 when a target is missed'],
   ],
   async run(given, terminal) {

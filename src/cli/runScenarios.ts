@@ -5,17 +5,19 @@ import type { Run } from '../experiment/result.ts';
 import { simulate } from '../experiment/simulate.ts';
 import { threads } from '../node/threads.ts';
 import { checkWritable } from '../node/writeFiles.ts';
+import { list } from '../report/format.ts';
 import { json } from '../report/json.ts';
 import { table } from '../report/table.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { quote } from '../scenario/suggest.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { missedTargets } from './missedTargets.ts';
 import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
-import { writeReport } from './writeReport.ts';
+import { type Extras, writeReport } from './writeReport.ts';
 
 /** What `busyhour run` was given beside the files. */
 export interface RunOptions {
@@ -28,16 +30,15 @@ export interface RunOptions {
   readonly quiet: boolean;
   readonly 'no-color': boolean;
   readonly trace: string | undefined;
+  readonly figures: string | undefined;
+  readonly excel: boolean;
   readonly check: boolean;
 }
 
-interface Job {
-  readonly name: string;
+interface Job extends Extras {
   readonly scenario: Scenario;
   /** Where its files go, or `null` when none are written. */
   readonly folder: string | null;
-  /** Replications whose contacts are written one by one. */
-  readonly traced: number;
 }
 
 const MOST_WORKERS = 1024;
@@ -56,7 +57,7 @@ export async function runScenarios(files: readonly string[], options: RunOptions
   try {
     for (const job of jobs) {
       const run = await simulateJob(job, crew, interrupted.signal, options.quiet ? null : terminal.screen);
-      if (job.folder !== null) await writeReport(job.folder, run, job.scenario, job.traced);
+      if (job.folder !== null) await writeReport(job.folder, run, job.scenario, job);
       if (options.json) texts.push(json(run));
       else if (!options.quiet) await terminal.print(onScreen(job, run, options, terminal));
       if (options.check) missed = noteMissed(job, run, terminal) || missed;
@@ -79,6 +80,7 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
       `two of the scenarios would be written to ${join(out, twice)}; run them apart, each with its own --out`,
     );
   }
+  checkFigures(options);
   const traced = readWholeNumber('trace', options.trace, LIMITS.replications) ?? 0;
   const replications = readWholeNumber('replications', options.replications, LIMITS.replications);
   const scenarios = await loadScenarios(files, {
@@ -88,17 +90,32 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
   });
   const jobs = scenarios.map((scenario, index) => {
     const name = names[index] ?? scenario.name;
-    return { name, scenario, folder: out === null ? null : join(out, name), traced };
+    const folder = out === null ? null : join(out, name);
+    return { name, scenario, folder, traced, figures: options.figures !== undefined, excel: options.excel };
   });
-  for (const { scenario } of jobs) checkTrace(scenario, traced, out);
+  checkPlace(out, traced, options);
+  for (const { scenario } of jobs) checkTrace(scenario, traced);
   for (const { folder } of jobs) if (folder !== null) await checkWritable(folder);
   return jobs;
 }
 
-function checkTrace({ name, replications }: Scenario, traced: number, out: string | null): void {
-  if (traced > 0 && out === null) {
-    throw new UsageError('--trace writes contacts.csv into a folder; say which with --out, or leave out --json');
-  }
+function checkFigures({ figures }: RunOptions): void {
+  if (figures !== undefined && figures !== 'svg')
+    throw new UsageError(`--figures takes svg, the one format of pictures, not ${quote(figures)}`);
+}
+
+/** With --json files are written only where --out says. */
+function checkPlace(out: string | null, traced: number, { figures, excel }: RunOptions): void {
+  const asked = [
+    ...(traced > 0 ? ['--trace writes contacts.csv'] : []),
+    ...(figures === undefined ? [] : ['--figures writes pictures']),
+    ...(excel ? ['--excel writes a workbook'] : []),
+  ];
+  if (out === null && asked[0] !== undefined)
+    throw new UsageError(`${asked[0]} into a folder; say which with --out, or leave out --json`);
+}
+
+function checkTrace({ name, replications }: Scenario, traced: number): void {
   if (traced > replications) {
     throw new UsageError(
       `--trace ${traced} is more than the ${replications} replications of ${name}; give at most so many, or more --replications`,
@@ -117,8 +134,15 @@ async function simulateJob(job: Job, crew: Crew, signal: AbortSignal, screen: Te
 
 function onScreen(job: Job, run: Run, options: RunOptions, terminal: Terminal): string {
   const color = terminal.color && !options['no-color'];
-  const beside = job.traced > 0 ? 'intervals.csv, summary.json and contacts.csv' : 'intervals.csv and summary.json';
-  const written = job.folder === null ? '' : `\nWrote ${join(job.folder, 'report.html')} and, beside it, ${beside}\n`;
+  const beside = [
+    'intervals.csv',
+    'summary.json',
+    ...(job.traced > 0 ? ['contacts.csv'] : []),
+    ...(job.excel ? [`${job.name}.xlsx`] : []),
+    ...(job.figures ? ['figures/'] : []),
+  ];
+  const written =
+    job.folder === null ? '' : `\nWrote ${join(job.folder, 'report.html')} and, beside it, ${list(beside)}\n`;
   return `${table(run, job.scenario, { color, width: terminal.width })}${written}`;
 }
 

@@ -1,5 +1,6 @@
 import { Engine } from '../engine/engine.ts';
 import { addTally, createMoments, type Moments } from '../statistics/moments.ts';
+import { createRecords, type Records, recordSample } from '../statistics/records.ts';
 import { clearTally, createTally, type Tally } from '../tally.ts';
 import type { Task } from './task.ts';
 
@@ -15,6 +16,8 @@ export interface BatchResult {
   readonly moments: Moments;
   /** Counts of the wait histogram, added up over the batch. */
   readonly waits: Uint32Array;
+  /** Of the batch's replications, where the task asks for them. */
+  readonly records?: Records;
 }
 
 /** Replications are grouped in at most this many sections, whose wait histograms are kept apart to judge percentiles. */
@@ -44,13 +47,15 @@ export function batchRunner(task: Task): (batch: Batch) => BatchResult {
   const tally = tallyFor(task);
   return (batch) => {
     const moments = createMoments(task.frame);
+    const records = task.records ? createRecords(task.frame, batch.count) : null;
     tally.waits.counts.fill(0);
     for (let replication = batch.first; replication < batch.first + batch.count; replication++) {
       clearTally(tally);
       engine.replicate(replication, tally);
-      addTally(moments, tally, task.frame);
+      const sample = addTally(moments, tally, task.frame);
+      if (records !== null) recordSample(records, replication - batch.first, sample, task.frame);
     }
-    return { moments, waits: tally.waits.counts.slice() };
+    return { moments, waits: tally.waits.counts.slice(), ...(records !== null && { records }) };
   };
 }
 

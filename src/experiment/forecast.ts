@@ -101,7 +101,14 @@ function poolForecast(
   const load = total * aht;
   const targets = asked.map((type) => scenario.contactTypes[type]?.serviceLevel ?? scenario.serviceLevel);
   const combine = (figures: (within: number, target: number) => QueueFigures): QueueFigures => {
-    const each = targets.map(({ within, target }) => figures(within, target));
+    // Types mostly share their target, and the requirement of a large pool is not free.
+    const known = new Map<string, QueueFigures>();
+    const each = targets.map(({ within, target }) => {
+      const key = `${within} ${target}`;
+      const found = known.get(key) ?? figures(within, target);
+      known.set(key, found);
+      return found;
+    });
     const levels = each.map(({ serviceLevel }) => serviceLevel);
     const required = each.map((figure) => figure.required);
     const [first] = each;

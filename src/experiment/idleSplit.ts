@@ -48,6 +48,7 @@ export function idleSplit(frame: Frame, forecasts: readonly (readonly Forecast[]
     hours: added(splits.map(({ hours }) => hours)),
     cost: added(splits.map(({ cost }) => cost)),
     intervals: splits.map(({ hours }) => hours),
+    costs: splits.map(({ cost }) => cost),
   };
 }
 

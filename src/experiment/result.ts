@@ -1,5 +1,6 @@
 import type { QueueFigures } from '../analytic/queueFigures.ts';
 import type { ContactEstimates, CostEstimates, Estimates, GroupEstimates } from '../statistics/estimates.ts';
+import type { Records } from '../statistics/records.ts';
 
 /** The stable result, as `--json` prints it. */
 export interface Result {
@@ -45,6 +46,8 @@ export interface IdleSplit {
   readonly cost: { readonly buffer: number; readonly mismatch: number; readonly outbound: number };
   /** By interval, hours. */
   readonly intervals: readonly { readonly buffer: number; readonly mismatch: number; readonly outbound: number }[];
+  /** By interval, money. */
+  readonly costs: readonly { readonly buffer: number; readonly mismatch: number; readonly outbound: number }[];
 }
 
 /** A run with everything a report shows: the stable result and what lies behind it. */
@@ -52,4 +55,6 @@ export interface Run {
   readonly result: Result;
   readonly estimates: Estimates;
   readonly idle: IdleSplit;
+  /** What every replication did, when it was asked for. */
+  readonly records?: Records;
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { estimate } from '../statistics/estimate.ts';
 import type { Estimates } from '../statistics/estimates.ts';
 import { createMoments, mergeMoments } from '../statistics/moments.ts';
+import { createRecords, placeRecords } from '../statistics/records.ts';
 import { addWaits, createWaitSection } from '../statistics/waitSection.ts';
 import { VERSION } from '../version.ts';
 import { batches, tallyFor } from './batch.ts';
@@ -25,19 +26,23 @@ export interface SimulateOptions {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Stops the run; the promise rejects with its reason. */
   readonly signal?: Aborter | undefined;
+  /** Keeps what every replication did, for paired differences with another plan: memory then grows with replications. */
+  readonly records?: boolean | undefined;
 }
 
 /**
  * Simulates all replications of a scenario and estimates every measure. The result depends on the scenario alone, to the last
  * byte: not on who runs the replications, nor in which order they finish.
  */
-export async function simulate(scenario: Scenario, { crew, onProgress, signal }: SimulateOptions): Promise<Run> {
+export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Run> {
+  const { crew, onProgress, signal, records: asked = false } = options;
   const plan = compile(scenario);
-  const task: Task = { plan, frame: frameOf(scenario, plan), seed: scenario.seed };
+  const task: Task = { plan, frame: frameOf(scenario, plan), seed: scenario.seed, records: asked };
   const cut = batches(scenario.replications);
   const { types, intervals } = tallyFor(task).waits;
   const sections = Array.from({ length: (cut.at(-1)?.section ?? 0) + 1 }, () => createWaitSection(types, intervals));
   const moments = createMoments(task.frame);
+  const records = asked ? createRecords(task.frame, scenario.replications) : null;
   let done = 0;
   await crew.run(
     task,
@@ -46,6 +51,7 @@ export async function simulate(scenario: Scenario, { crew, onProgress, signal }:
       mergeMoments(moments, result.moments);
       const section = sections[batch.section];
       if (section !== undefined) addWaits(section, result.waits);
+      if (records !== null && result.records !== undefined) placeRecords(records, batch.first, result.records);
       done += batch.count;
       onProgress?.(done, scenario.replications);
     },
@@ -57,6 +63,7 @@ export async function simulate(scenario: Scenario, { crew, onProgress, signal }:
     result: resultOf(scenario, estimates, forecast, intervals > 1),
     estimates,
     idle: idleSplit(task.frame, forecast, estimates),
+    ...(records !== null && { records }),
   };
 }
 

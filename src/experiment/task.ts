@@ -6,4 +6,6 @@ export interface Task {
   readonly plan: Plan;
   readonly frame: Frame;
   readonly seed: string;
+  /** Whether to keep what every replication did, for a comparison with another plan. */
+  readonly records?: boolean;
 }

@@ -18,7 +18,7 @@ export function loadScenario(path: string, overrides: Overrides = {}): Scenario 
 }
 
 /** Reads a file whose size is checked before it is read; throws what a user can act on. */
-function readChecked(path: string, maxBytes: number): Uint8Array {
+export function readChecked(path: string, maxBytes: number): Uint8Array {
   try {
     const { size } = statRegular(path);
     if (size > maxBytes) throw new Error(tooLarge(size, maxBytes));

@@ -14,8 +14,10 @@ port.on('message', (message: WorkerMessage) => {
   const { index, batch } = message;
   try {
     if (run === undefined) throw new Error('a worker was sent a batch before its task');
-    const answer: WorkerAnswer = { index, result: run(batch) };
-    port.postMessage(answer, [answer.result.waits.buffer as ArrayBuffer]);
+    const result = run(batch);
+    const { contacts, agents, money } = result.records ?? {};
+    const given = [result.waits, contacts, agents, money].flatMap((values) => (values ? [values.buffer] : []));
+    port.postMessage({ index, result } satisfies WorkerAnswer, given as ArrayBuffer[]);
   } catch (error) {
     port.postMessage({ index, error } satisfies WorkerAnswer);
   }

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 /** A file to be written: its name in the folder, and what is in it. */
 export interface RenderedFile {
   readonly name: string;
-  /** All at once, or piece by piece as it is written. */
-  readonly text: string | Iterable<string>;
+  /** All at once, as text or bytes, or piece by piece as it is written. */
+  readonly text: string | Uint8Array | Iterable<string>;
 }
 
 /**
@@ -53,7 +53,8 @@ async function refuseFolder(path: string): Promise<void> {
 async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    for (const piece of typeof text === 'string' ? [text] : text) await handle.appendFile(piece);
+    const isWhole = typeof text === 'string' || text instanceof Uint8Array;
+    for (const piece of isWhole ? [text] : text) await handle.appendFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,56 +1,10 @@
-import { abandonment } from './figures/abandonment.ts';
-import { agentTime } from './figures/agentTime.ts';
-import { attemptEnds } from './figures/attemptEnds.ts';
-import { attemptOrigins } from './figures/attemptOrigins.ts';
-import { backlog } from './figures/backlog.ts';
-import { demand } from './figures/demand.ts';
-import type { Drawing, Figure, LegendEntry, Mark } from './figures/drawing.ts';
-import { idleCost } from './figures/idleCost.ts';
-import { occupancy } from './figures/occupancy.ts';
-import { outbound } from './figures/outbound.ts';
-import { paidTime } from './figures/paidTime.ts';
-import { risk } from './figures/risk.ts';
-import { satisfaction } from './figures/satisfaction.ts';
-import { serviceLevel } from './figures/serviceLevel.ts';
+import { drawnFigures, type FigureEntry, type FigureGroup } from './drawnFigures.ts';
+import type { Drawing, Figure, LegendEntry } from './figures/drawing.ts';
 import { hasNumbers } from './figures/timeFigure.ts';
-import { waitDistribution } from './figures/waitDistribution.ts';
-import { waits } from './figures/waits.ts';
+import { legendMark } from './legendMark.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import type { View } from './view.ts';
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  /** Whether it takes the whole width, and a height other than usual: `own` is what the figure itself asks for. */
-  readonly size?: 'wide' | 'wide high' | 'wide own';
-  readonly draw: (page: Page, view: View) => Drawing | null;
-}
-
-/** The figures of each section. Those of the contacts are of all together or one type, as the reader chooses; others are of all. */
-const FIGURES = {
-  contacts: [
-    { id: 'demand', title: 'Arrivals, work and staff', size: 'wide high', draw: demand },
-    { id: 'serviceLevel', title: 'Service level', size: 'wide', draw: serviceLevel },
-    { id: 'waits', title: 'Waits', draw: waits },
-    { id: 'abandonment', title: 'Abandonment', draw: abandonment },
-    { id: 'risk', title: 'Risk', draw: risk },
-    { id: 'waitDistribution', title: 'How long they wait', draw: waitDistribution },
-  ],
-  journey: [
-    { id: 'attemptEnds', title: 'What became of every attempt', size: 'wide own', draw: attemptEnds },
-    { id: 'attemptOrigins', title: 'First attempts and later ones', size: 'wide own', draw: attemptOrigins },
-  ],
-  outbound: [{ id: 'outbound', title: 'Outbound calls and idle time', size: 'wide high', draw: outbound }],
-  channels: [{ id: 'backlog', title: 'Backlog', size: 'wide high', draw: backlog }],
-  satisfaction: [{ id: 'satisfaction', title: 'Satisfaction', size: 'wide', draw: satisfaction }],
-  agents: [
-    { id: 'paidTime', title: 'Where the paid time goes', size: 'wide', draw: paidTime },
-    { id: 'occupancy', title: 'Occupancy', draw: occupancy },
-    { id: 'idleCost', title: 'Idle cost', draw: idleCost },
-    { id: 'agentTime', title: 'What handling time is spent on', size: 'wide own', draw: agentTime },
-  ],
-} as const satisfies { readonly [section: string]: readonly Entry[] };
 
 /** Figures by name, each by the key of the view that it belongs to. */
 export type FigureData = { readonly [id: string]: { readonly [view: string]: Figure } };
@@ -61,16 +15,8 @@ export interface FigureSection {
 }
 
 /** The figures of a section that the run has anything to draw for. */
-export function figureSection(page: Page, name: keyof typeof FIGURES): FigureSection {
-  const entries: readonly Entry[] = FIGURES[name];
-  const views = name === 'contacts' ? page.views : page.views.slice(0, 1);
-  const drawn = entries.flatMap((entry) => {
-    const drawings = views.flatMap((view) => {
-      const drawing = entry.draw(page, view);
-      return drawing === null ? [] : [{ view, drawing }];
-    });
-    return drawings.length === 0 ? [] : [{ entry, drawings }];
-  });
+export function figureSection(page: Page, group: FigureGroup): FigureSection {
+  const drawn = drawnFigures(page, group);
   // A figure that would stand beside nothing takes the whole width.
   const halves = drawn.filter(({ entry }) => entry.size === undefined);
   const alone = halves.length % 2 === 1 ? halves.at(-1)?.entry : undefined;
@@ -87,9 +33,10 @@ export function figureSection(page: Page, name: keyof typeof FIGURES): FigureSec
   };
 }
 
-function figureMarkup(
-  { id, title, size = '' as const }: Omit<Entry, 'size'> & { size?: string },
-  drawings: readonly Drawn[],
+/** A figure with its title, what it shows in words, and its legend; where it has several views, those of the chosen one. */
+export function figureMarkup(
+  { id, title, size = '' }: Pick<FigureEntry, 'id' | 'title'> & { readonly size?: string | undefined },
+  drawings: readonly { readonly view: Pick<View, 'key'>; readonly drawing: Drawing }[],
 ): Markup {
   const wide = size.startsWith('wide');
   const shown = drawings.some(({ drawing }) => hasNumbers(drawing.figure.data));
@@ -106,25 +53,10 @@ ${shown ? plot : null}
 </figure>`;
 }
 
-interface Drawn {
-  readonly view: View;
-  readonly drawing: Drawing;
-}
-
-const MARKS: { readonly [mark in Mark]: Markup } = {
-  line: markup`<line x1="0" y1="6" x2="24" y2="6" stroke-width="3"/>`,
-  dashed: markup`<line x1="0" y1="6" x2="24" y2="6" stroke-width="2.5" stroke-dasharray="7 4"/>`,
-  dotted: markup`<line x1="1" y1="6" x2="24" y2="6" stroke-width="2.5" stroke-dasharray="2.5 3.5"/>`,
-  block: markup`<rect x="0" y="0" width="12" height="12" rx="2.5" stroke="none"/>`,
-  cross: markup`<path d="M2 2l8 8m0-8l-8 8" stroke-width="2"/>`,
-};
-
 function legend(entries: readonly LegendEntry[]): Markup | null {
   if (entries.length === 0) return null;
   return markup`<ul class="legend">${entries.map(({ label, color, mark }) => {
-    const width = SQUARE_MARKS.includes(mark) ? 12 : 24;
-    return markup`<li><svg viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true" fill="var(--${color})" stroke="var(--${color})">${MARKS[mark]}</svg><span>${label}</span></li>`;
+    const { width, shape } = legendMark(mark);
+    return markup`<li><svg viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true" fill="var(--${color})" stroke="var(--${color})">${shape}</svg><span>${label}</span></li>`;
   })}</ul>`;
 }
-
-const SQUARE_MARKS: readonly Mark[] = ['block', 'cross'];

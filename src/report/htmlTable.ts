@@ -27,7 +27,7 @@ export function htmlTable<Row>({ caption, columns, rows, total, tall }: Table<Ro
 `;
   return markup`<div class="table">
 <div class="table-head"><p class="table-title">${caption}</p><button type="button" class="copy" hidden>Copy table</button></div>
-<div class="scroll${tall === true ? ' tall' : ''}" tabindex="0" role="region" aria-label="Table, scrollable"><table>
+<div class="scroll${tall === true ? ' tall' : ''}" tabindex="0" role="group" aria-label="Table, scrollable"><table>
 <thead><tr>${columns.map(({ header, words }) => markup`<th scope="col"${words === true ? WORDS : null}>${header}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(line)}</tbody>${total === undefined ? null : markup`<tfoot>${line(total)}</tfoot>`}

@@ -1,3 +1,5 @@
+import { COPY_SCRIPT } from './copyScript.ts';
+
 /**
  * What runs in the page, as text: it unpacks plotly, draws the figures in the reader's colors, and switches between
  * contact types. It adds nothing to the document but figures; without it the words and tables still stand.
@@ -47,22 +49,7 @@ export const PAGE_SCRIPT = `
     for (const part of all('[data-view]')) part.hidden = part.dataset.view !== view;
     drawAll();
   });
-
-  for (const button of all('button.copy')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const selection = getSelection();
-      selection.removeAllRanges();
-      const range = document.createRange();
-      range.selectNode(button.closest('.table').querySelector('table'));
-      selection.addRange(range);
-      const copied = document.execCommand('copy');
-      selection.removeAllRanges();
-      button.textContent = copied ? 'Copied' : 'Not copied';
-      setTimeout(() => { button.textContent = 'Copy table'; }, 2000);
-    });
-  }
-
+${COPY_SCRIPT}
   const packed = Uint8Array.from(atob(document.getElementById('plotly').textContent), (digit) => digit.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const url = URL.createObjectURL(new Blob([await new Response(unpacked).blob()], { type: 'text/javascript' }));

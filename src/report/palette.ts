@@ -28,6 +28,13 @@ export const PALETTE = {
   series5: { light: '#3f95cc', dark: '#a5d8f7' },
   series6: { light: '#6b5bb5', dark: '#b3a6f0' },
   series7: { light: '#7b838d', dark: '#8f98a3' },
+  band0: { light: 'rgba(0,99,163,0.15)', dark: 'rgba(109,184,242,0.2)' },
+  band1: { light: 'rgba(212,106,0,0.15)', dark: 'rgba(245,160,74,0.2)' },
+  band2: { light: 'rgba(0,137,106,0.15)', dark: 'rgba(69,203,160,0.2)' },
+  band3: { light: 'rgba(166,61,134,0.15)', dark: 'rgba(224,140,198,0.2)' },
+  band4: { light: 'rgba(138,117,0,0.15)', dark: 'rgba(220,203,78,0.2)' },
+  band5: { light: 'rgba(63,149,204,0.15)', dark: 'rgba(165,216,247,0.2)' },
+  band6: { light: 'rgba(107,91,181,0.15)', dark: 'rgba(179,166,240,0.2)' },
 } as const;
 
 export type Color = keyof typeof PALETTE;
@@ -37,6 +44,13 @@ const SERIES = ['series0', 'series1', 'series2', 'series3', 'series4', 'series5'
 
 /** How many series have a color of their own; what is left over shares `series7`, a gray. */
 export const SERIES_COLORS = SERIES.length;
+
+const BANDS = ['band0', 'band1', 'band2', 'band3', 'band4', 'band5', 'band6'] as const;
+
+/** The same color, thin enough to see through: for what is around a line. */
+export function bandColor(index: number): Color {
+  return BANDS[index] ?? 'workloadFill';
+}
 
 /** The color of the series at `index`. */
 export function seriesColor(index: number): Color {

@@ -9,11 +9,15 @@ const PRINT_CSS = `
   .page { max-width: none; padding: 0; }
   .figures { grid-template-columns: 1fr; gap: 30px; }
   nav, .chooser, button.copy, .skip { display: none !important; }
-  figure, .tile, .table-head { break-inside: avoid; }
-  h2, h3, .table-title { break-after: avoid; }
+  figure, .tile, .table-head, tr { break-inside: avoid; }
+  h2, h3, .intro, .table-head { break-after: avoid; }
   .scroll, .scroll.tall { max-height: none; overflow: visible; border: 0; }
-  table { font-size: 7.5pt; }
-  th, td { padding: 2px 4px; }
+  /* A table wider than the paper would have the browser shrink the whole page. */
+  table { font-size: 6.8pt; line-height: 1.3; }
+  td small, td.words, .verdict, .mark { white-space: normal; }
+  th, td, thead th, td.words { padding: 2px 3px; min-width: 0; }
+  thead th { font-size: 6.4pt; }
+  tbody th bdi, td bdi, .wrapping { width: auto; max-width: none; }
   thead th, tbody th, tfoot th, tfoot td { position: static; }
 }
 `;

@@ -1,10 +1,9 @@
 import { promptNames } from './channelNames.ts';
-import { compareFormula } from './comparison.ts';
 import { estimateText, meanText } from './estimateText.ts';
 import { extreme } from './extremes.ts';
-import { backlogFinding } from './findings/backlog.ts';
-import { callingBack, journeyFinding } from './findings/journey.ts';
-import { moneyFinding } from './findings/money.ts';
+import { formulasFinding } from './findings/formulas.ts';
+import { inShort } from './findings/inShort.ts';
+import { gainOf } from './findings/money.ts';
 import { outboundFinding } from './findings/outbound.ts';
 import { satisfactionFinding } from './findings/satisfaction.ts';
 import { count, decimal, duration, hours, list, money, percent, plural } from './format.ts';
@@ -13,6 +12,7 @@ import { type Content, markup, named, proseList } from './markup.ts';
 import { missedIntervals } from './missed.ts';
 import { outboundHeadline } from './outboundHeadline.ts';
 import type { Page } from './page.ts';
+import { plainText } from './plainText.ts';
 import { isImpatient, mixesWaits, queuedTypes } from './uses.ts';
 import { targetShare, type Verdict, verdictOf, withinText } from './verdict.ts';
 import type { View } from './view.ts';
@@ -25,8 +25,10 @@ export interface Summary extends Headline {
 export function summaryOf(page: Page): Summary {
   const [total] = page.views;
   if (total === undefined) throw new RangeError('a page has at least the view of all contacts');
-  if (queuedTypes(page.scenario).length === 0)
-    return { ...outboundHeadline(page), paragraphs: present([...findings(page), agentsAndCost(page)]) };
+  if (queuedTypes(page.scenario).length === 0) {
+    const paragraphs = [outboundFinding(page), satisfactionFinding(page), agentsAndCost(page)];
+    return { ...outboundHeadline(page), paragraphs: present(paragraphs) };
+  }
   const verdict = verdictOf(total.overall.serviceLevel, total.target.target);
   return {
     verdict,
@@ -38,28 +40,15 @@ export function summaryOf(page: Page): Summary {
     },
     paragraphs: present([
       [answer(page, total, verdict), typesBelowTarget(page)],
-      ...findings(page),
-      weakest(page, total),
-      [againstErlangC(page, total), againstErlangA(page, total)],
+      [weakest(page, total), ' ', formulasFinding(page, total) ?? ''],
+      inShort(page),
       agentsAndCost(page),
     ]),
   };
 }
 
-/** What the scenario has beyond contacts that queue, in the order of the page. */
-function findings(page: Page): readonly Content[] {
-  return [
-    moneyFinding(page),
-    journeyFinding(page),
-    callingBack(page),
-    outboundFinding(page),
-    backlogFinding(page),
-    satisfactionFinding(page),
-  ];
-}
-
 function present(paragraphs: readonly Content[]): readonly Content[] {
-  return paragraphs.filter((paragraph) => paragraph !== null && paragraph !== '');
+  return paragraphs.filter((paragraph) => plainText(paragraph).trim() !== '');
 }
 
 function headline(view: View, verdict: Verdict): string {
@@ -130,46 +119,23 @@ function weakest({ grid, run }: Page, view: View): Content {
   ];
 }
 
-function againstErlangC({ grid }: Page, view: View): Content {
-  const compared = compareFormula(view, 'erlangC');
-  if (compared === null) {
-    const unstable = view.formulas.filter((formulas) => formulas !== null && !formulas.erlangC.stable).length;
-    return unstable === 0 ? null : 'Erlang C has no answer in any interval: the load is never below the agents.';
-  }
-  const { formula, simulated, answered, intervals, unstable, differences } = compared;
-  const gaps = intervals - answered;
-  const why = gaps === unstable ? ' is unstable (the load is not below the agents)' : ' has no answer';
-  const scope =
-    gaps === 0
-      ? `Erlang C, interval by interval, would have said ${percent(formula)}; the simulation says ${percent(simulated)}.`
-      : `Erlang C${why} in ${gaps} of ${plural(intervals, 'interval')}; over the others it would have said ${percent(formula)}, ` +
-        `where the simulation says ${percent(simulated)}.`;
-  const largest = differences
-    .filter((each) => Math.abs(each.formula - each.simulated) >= 0.01)
-    .slice(0, 3)
-    .map((each) => `${grid.label(each.interval)} (${percent(each.formula, 0)} against ${percent(each.simulated, 0)})`);
-  return largest.length === 0 || intervals < 2 ? scope : `${scope} They differ most at ${list(largest)}.`;
-}
-
-function againstErlangA({ scenario }: Page, view: View): Content {
-  // Where nobody hangs up, Erlang A is Erlang C.
-  if (scenario.contactTypes.every(({ patience }) => patience === null)) return null;
-  const compared = compareFormula(view, 'erlangA');
-  if (compared === null) return null;
-  const scope = compared.answered < compared.intervals ? ` over ${plural(compared.answered, 'interval')}` : '';
-  return ` Erlang A, which lets customers hang up, would have said ${percent(compared.formula)}${scope} (simulated: ${percent(compared.simulated)}).`;
-}
-
-function agentsAndCost(page: Page): Content {
-  const { run, scenario, unit } = page;
-  const { agents, cost } = run.estimates;
-  if (agents.idleHours === null || agents.availableHours === null || agents.availableHours.mean === 0) return null;
+/** What it costs in all, and what of that is paid for idle time. */
+function agentsAndCost({ run, scenario, unit }: Page): Content {
+  const { agents, cost, unitCosts } = run.estimates;
   const amount = (value: number) => money(value, scenario.currency);
-  const idle = `Agents were available for ${hours(agents.availableHours.mean)} per ${unit} and idle for ${hours(agents.idleHours.mean)}`;
-  if (agents.cost === null || cost.idle === null || agents.cost.mean === 0) return `${idle}.`;
-  const whole = moneyFinding(page) === null ? 'in all' : 'that agents cost';
-  return [
-    `${idle}, which cost ${estimateText(cost.idle, amount)} of ${estimateText(agents.cost, amount)} ${whole}`,
-    ` (${percent(cost.idle.mean / agents.cost.mean)}).`,
-  ];
+  const each = unitCosts.perAnswered === null ? '' : `, ${amount(unitCosts.perAnswered.mean)} per answered contact`;
+  const whole =
+    cost.total === null || cost.total.mean === 0
+      ? []
+      : cost.total.mean > 0
+        ? [`In all it costs ${estimateText(cost.total, amount)} per ${unit}${each}.`]
+        : [`In all it earns ${estimateText(gainOf(cost.total), amount)} per ${unit} more than it costs.`];
+  const available = agents.availableHours?.mean ?? 0;
+  if (agents.idleHours === null || available === 0) return whole.length === 0 ? null : whole;
+  const paid =
+    agents.cost === null || cost.idle === null || agents.cost.mean === 0
+      ? ''
+      : `, which costs ${estimateText(cost.idle, amount)}, ${percent(cost.idle.mean / agents.cost.mean)} of what agents cost`;
+  const idle = `Agents are idle for ${hours(agents.idleHours.mean)} of the ${hours(available)} that they are available${paid}.`;
+  return [...whole, idle].join(' ');
 }

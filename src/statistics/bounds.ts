@@ -95,13 +95,13 @@ export function criticalValue(replications: number): number {
 }
 
 /**
- * The share p for which n independent replications without an event have a chance of 5%: (1 - p)^n = 0.05 gives 1 - p.
+ * 1 - p for the share p at which n independent replications without an event have a chance of `miss`: (1 - p)^n = `miss`.
  * Conservative for a share: when an event is what makes a replication's share differ from 0 (or 1), p bounds the chance
  * of such a replication, and the share in it is at most 1. It stays wide because contacts of one replication are not
  * independent and so cannot narrow it.
  */
-function noEvent(replications: number): number {
-  return exp(log(MISS) / replications);
+export function noEvent(replications: number, miss = MISS): number {
+  return exp(log(miss) / replications);
 }
 
 /** Bounds without the rounding by which they might pass the mean. */

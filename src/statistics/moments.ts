@@ -52,13 +52,14 @@ export function createMoments(frame: Frame): Moments {
   return { replications: 0, ...(Object.fromEntries(blocks) as { [Block in keyof Sample]: CellMoments }) };
 }
 
-/** Adds the tally of one replication. */
-export function addTally(moments: Moments, tally: Tally, frame: Frame): void {
+/** Adds the tally of one replication; the sample that it makes of it is overwritten by the next. */
+export function addTally(moments: Moments, tally: Tally, frame: Frame): Sample {
   const sample = samples.get(frame) ?? createSample(frame);
   samples.set(frame, sample);
   observe(sample, tally, frame);
   for (const block of BLOCKS) addCells(LAYOUTS[block], moments[block], sample[block], moments.replications);
   moments.replications += 1;
+  return sample;
 }
 
 /** Adds the replications of `from`, which come after those of `into` and are of the same frame. */

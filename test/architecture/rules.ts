@@ -144,7 +144,16 @@ function plainName(name: string): string {
 }
 
 /** What takes long to load, and `busyhour --help` does without. */
-const HEAVY = ['zod', 'yaml', 'csv-parse', 'csv-stringify', 'plotly.js-dist-min', 'simple-statistics'];
+const HEAVY = [
+  'zod',
+  'yaml',
+  'csv-parse',
+  'csv-stringify',
+  'jsdom',
+  'plotly.js-dist-min',
+  'simple-statistics',
+  'write-excel-file',
+];
 
 export const theProgramStartsLight: Rule = (modules) => {
   const atOnce = links(modules).filter(({ loads }) => loads === 'at once');

@@ -8,10 +8,10 @@ import { emptyFolder } from './busyhour.ts';
 function startAlone(build: string | null, ...nodeOptions: string[]): SpawnSyncReturns<string> {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'bin'));
-  mkdirSync(join(folder, 'dist/cli'), { recursive: true });
+  mkdirSync(join(folder, 'dist/program'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   copyFileSync('bin/busyhour.js', join(folder, 'bin/busyhour.js'));
-  if (build !== null) writeFileSync(join(folder, 'dist/cli/main.js'), build);
+  if (build !== null) writeFileSync(join(folder, 'dist/program/main.js'), build);
   return spawnSync(process.execPath, [...nodeOptions, join(folder, 'bin/busyhour.js')], { encoding: 'utf8' });
 }
 

@@ -111,7 +111,12 @@ export function idleSplit(idle: readonly GroupEstimates[], outbound: readonly nu
   const sum = (part: keyof IdleSplit['hours']) => intervals.reduce((all, each) => all + each[part], 0);
   const hours = { buffer: sum('buffer'), mismatch: sum('mismatch'), outbound: sum('outbound') };
   const cost = { buffer: hours.buffer * price, mismatch: hours.mismatch * price, outbound: hours.outbound * price };
-  return { hours, cost, intervals };
+  const costs = intervals.map(({ buffer, mismatch, outbound: filled }) => ({
+    buffer: buffer * price,
+    mismatch: mismatch * price,
+    outbound: filled * price,
+  }));
+  return { hours, cost, intervals, costs };
 }
 
 function groupFigures(sums: { readonly [measure: string]: number }, replications: number): GroupEstimates {

@@ -23,7 +23,8 @@ export interface Drawing {
   readonly finding: Content;
 }
 
-const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+/** The type of everything in a figure: that of the page. */
+export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** Layout that all figures share: no frame, faint horizontal rules, nothing to drag. */
 export const LAYOUT: Figure['layout'] = {

@@ -14,7 +14,7 @@ export interface TimeFigure {
   /** Unit written above the value axis. */
   readonly unit: string;
   /** The value axis that the time axis stands under: the lowest panel's. */
-  readonly under?: 'y' | 'y2';
+  readonly under?: 'y' | `y${number}`;
   readonly axis?: { readonly [key: string]: Json };
   readonly shapes?: readonly Json[];
   readonly annotations?: readonly Json[];
@@ -23,7 +23,8 @@ export interface TimeFigure {
   readonly reading: (interval: number) => readonly (readonly [label: string, value: string])[];
 }
 
-const POINTER_AXIS = 'y9';
+/** The axis of the unseen bars that the pointer reads: what lies on it is not drawn. */
+export const POINTER_AXIS = 'y9';
 /** Room for the day below the time. */
 const TWO_LINES = { l: 46, r: 14, t: 26, b: 46, pad: 0 };
 

@@ -1,5 +1,6 @@
 import { channelNames } from '../channelNames.ts';
 import { figureSection } from '../figureSection.ts';
+import { formulaDifferences } from '../findings/formulas.ts';
 import { capitalized, list } from '../format.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -17,6 +18,8 @@ export function serviceSection(page: Page): Section | null {
   const formulas = page.views.some(hasFormulas)
     ? ' The formulas see the same load and the same agents as the simulation.'
     : '';
+  const [total] = page.views;
+  const differences = total === undefined ? null : formulaDifferences(page, total);
   const noLoad =
     patient.length === 0 || formulas === ''
       ? ''
@@ -26,7 +29,7 @@ export function serviceSection(page: Page): Section | null {
     id: 'service',
     link: 'Service',
     markup: markup`<section aria-labelledby="service"><h2 id="service">Service through the ${page.unit === 'day' ? 'day' : 'horizon'}</h2>
-<p class="intro">Each point is an interval of ${page.grid.intervalText}.${formulas}${noLoad}</p>
+<p class="intro">Each point is an interval of ${page.grid.intervalText}.${formulas}${noLoad}${differences === null ? null : ` ${differences}`}</p>
 ${chooser(page)}
 ${drawn}
 </section>`,

@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { join, parse } from 'node:path';
+import { type Explained, explain } from '../experiment/explain/explain.ts';
+import { plotlySource } from '../node/plotlySource.ts';
+import { threads } from '../node/threads.ts';
+import { checkWritable, writeFiles } from '../node/writeFiles.ts';
+import { explainHtml } from '../report/explain/explainHtml.ts';
+import { explainJson } from '../report/explain/explainJson.ts';
+import { explainText } from '../report/explain/explainText.ts';
+import { LIMITS } from '../scenario/limits.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { loadScenarios } from './loadScenarios.ts';
+import { progress } from './progress.ts';
+import { readWholeNumber } from './readWholeNumber.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** What `busyhour explain` was given beside the file. */
+export interface ExplainGiven {
+  readonly seed: string | undefined;
+  readonly replications: string | undefined;
+  readonly workers: string | undefined;
+  readonly out: string | undefined;
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly 'no-color': boolean;
+  readonly interval: string | undefined;
+}
+
+const MOST_WORKERS = 1024;
+
+/** Explains a scenario, prints and writes what comes out; the result is the exit code. */
+export async function explainScenario(
+  files: readonly string[],
+  options: ExplainGiven,
+  terminal: Terminal,
+): Promise<number> {
+  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
+  const { name, scenario, folder } = await prepare(files, options);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const crew = threads(workers);
+  const bar = progress(options.quiet ? null : terminal.screen, name);
+  let explained: Explained;
+  try {
+    const { signal } = interrupted;
+    explained = await explain(scenario, { crew, signal, interval: options.interval, onProgress: bar.update });
+  } finally {
+    bar.end();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await crew.close();
+  }
+  if (folder !== null) await write(folder, explained, scenario);
+  if (options.json) await terminal.print(explainJson(explained.explanation));
+  else if (!options.quiet) await terminal.print(onScreen(explained, folder, options, terminal));
+  return 0;
+}
+
+interface Job {
+  readonly name: string;
+  readonly scenario: Scenario;
+  /** Where the files go, or `null` when none are written. */
+  readonly folder: string | null;
+}
+
+/** Loads the scenario and checks where it will be written, so that whatever is wrong is said before the work begins. */
+async function prepare(files: readonly string[], options: ExplainGiven): Promise<Job> {
+  const [file] = files;
+  if (file === undefined) throw new UsageError('name a scenario, such as "busyhour explain plan.yaml"');
+  const replications = readWholeNumber('replications', options.replications, LIMITS.replications);
+  const [scenario] = await loadScenarios([file], {
+    set: options.set,
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(replications !== undefined && { replications }),
+  });
+  if (scenario === undefined) throw new Error('a scenario that was loaded without a problem is there');
+  const { name } = parse(file);
+  const out = options.out ?? (options.json ? null : 'output');
+  const folder = out === null ? null : join(out, name);
+  if (folder !== null) await checkWritable(folder);
+  return { name, scenario, folder };
+}
+
+function write(folder: string, { explanation, run }: Explained, scenario: Scenario): Promise<void> {
+  return writeFiles(folder, [
+    { name: 'explain.html', text: explainHtml(explanation, run, scenario, { plotly: plotlySource() }) },
+    { name: 'explain.json', text: explainJson(explanation) },
+  ]);
+}
+
+function onScreen(
+  { explanation }: Explained,
+  folder: string | null,
+  options: ExplainGiven,
+  terminal: Terminal,
+): string {
+  const color = terminal.color && !options['no-color'];
+  const written = folder === null ? '' : `\nWrote ${join(folder, 'explain.html')} and, beside it, explain.json\n`;
+  return `${explainText(explanation, { color, width: terminal.width })}${written}`;
+}
