@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import { checkComparable } from '../experiment/checkComparable.ts';
 import { compare } from '../experiment/compare.ts';
@@ -14,6 +13,7 @@ import { compareJson } from '../report/compare/compareJson.ts';
 import { compareTable } from '../report/compare/compareTable.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { recordBytes } from '../statistics/records.ts';
+import { crewSize } from './crewSize.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { baselinePlace, planNames } from './planNames.ts';
 import { progress } from './progress.ts';
@@ -41,7 +41,6 @@ interface Job {
   readonly folder: string | null;
 }
 
-const MOST_WORKERS = 1024;
 /** What replications may take in memory, to be compared one by one. */
 const MOST_BYTES = 2 ** 30;
 
@@ -51,7 +50,7 @@ export async function compareScenarios(
   options: CompareGiven,
   terminal: Terminal,
 ): Promise<number> {
-  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
+  const workers = crewSize(options.workers);
   const job = await prepare(files, options);
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();

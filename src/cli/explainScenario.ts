@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import { type Explained, explain } from '../experiment/explain/explain.ts';
 import { plotlySource } from '../node/plotlySource.ts';
@@ -9,6 +8,7 @@ import { explainJson } from '../report/explain/explainJson.ts';
 import { explainText } from '../report/explain/explainText.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { crewSize } from './crewSize.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
@@ -28,15 +28,13 @@ export interface ExplainGiven {
   readonly interval: string | undefined;
 }
 
-const MOST_WORKERS = 1024;
-
 /** Explains a scenario, prints and writes what comes out; the result is the exit code. */
 export async function explainScenario(
   files: readonly string[],
   options: ExplainGiven,
   terminal: Terminal,
 ): Promise<number> {
-  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
+  const workers = crewSize(options.workers);
   const { name, scenario, folder } = await prepare(files, options);
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();

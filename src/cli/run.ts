@@ -1,4 +1,6 @@
+import { threads } from '../node/threads.ts';
 import { command } from './command.ts';
+import { crewSize } from './crewSize.ts';
 import { sharedOptions } from './sharedOptions.ts';
 
 export const run = command({
@@ -38,7 +40,15 @@ export const run = command({
     ['run plan.yaml --check --quiet', 'in a script: exits with 1 when a target is missed'],
   ],
   async run(given, terminal) {
-    const { runScenarios } = await import('./runScenarios.ts');
-    return runScenarios(given.arguments, given.options, terminal);
+    const workers = crewSize(given.options.workers);
+    const crew = threads(workers);
+    // Threads take as long to start as it takes to load and read everything else.
+    crew.start();
+    try {
+      const { runScenarios } = await import('./runScenarios.ts');
+      return await runScenarios(given.arguments, given.options, crew, terminal);
+    } finally {
+      await crew.close();
+    }
   },
 });

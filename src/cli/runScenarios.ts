@@ -1,9 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import type { Crew } from '../experiment/crew.ts';
 import type { Run } from '../experiment/result.ts';
 import { simulate } from '../experiment/simulate.ts';
-import { threads } from '../node/threads.ts';
 import { checkWritable } from '../node/writeFiles.ts';
 import { list } from '../report/format.ts';
 import { json } from '../report/json.ts';
@@ -41,17 +39,19 @@ interface Job extends Extras {
   readonly folder: string | null;
 }
 
-const MOST_WORKERS = 1024;
 const TARGET_MISSED = 1;
 
 /** Simulates each scenario in turn, prints and writes what comes out; the result is the exit code. */
-export async function runScenarios(files: readonly string[], options: RunOptions, terminal: Terminal): Promise<number> {
-  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
+export async function runScenarios(
+  files: readonly string[],
+  options: RunOptions,
+  crew: Crew,
+  terminal: Terminal,
+): Promise<number> {
   const jobs = await prepare(files, options);
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const crew = threads(workers);
   const texts: string[] = [];
   let missed = false;
   try {
@@ -64,7 +64,6 @@ export async function runScenarios(files: readonly string[], options: RunOptions
     }
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await crew.close();
   }
   if (options.json) await terminal.print(jobs.length === 1 ? texts.join('') : listed(texts));
   return missed ? TARGET_MISSED : 0;

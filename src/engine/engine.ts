@@ -25,7 +25,8 @@ import { releaseHolder } from './warmTransfer.ts';
  * give the same replication, whatever ran before.
  */
 export class Engine {
-  private readonly center: Center;
+  /** The state, to be watched and not to be changed. */
+  readonly center: Center;
 
   /** `record` makes the recorder of what happens, if it is to keep more than a tally. */
   constructor(

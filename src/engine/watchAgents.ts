@@ -1,5 +1,4 @@
 import type { GroupField } from '../tally.ts';
-import type { Center } from './center.ts';
 import type { Engine } from './engine.ts';
 
 /** So many agents more (or, negative, fewer) of a group are in a state, from an instant on. */
@@ -10,7 +9,7 @@ export type OnAgentChange = (field: GroupField, group: number, step: number, tim
  * told as it happens. It is put between the engine and its agents from outside, so that runs to which nobody listens pay nothing for it.
  */
 export function watchAgents(engine: Engine, onChange: OnAgentChange): void {
-  const { agents, clock } = centerOf(engine);
+  const { agents, clock } = engine.center;
   const { count, engage, disengage } = agents;
   agents.count = (field, group, step) => {
     count.call(agents, field, group, step);
@@ -24,9 +23,4 @@ export function watchAgents(engine: Engine, onChange: OnAgentChange): void {
     disengage.call(agents, agent);
     onChange('busy', agents.group[agent]!, -1, clock.now);
   };
-}
-
-/** The center is private to the engine, so that nobody changes it; here it is only listened to. */
-function centerOf(engine: Engine): Center {
-  return Reflect.get(engine, 'center');
 }

@@ -12,6 +12,8 @@ export type WorkerAnswer =
   | { readonly index: number; readonly error: unknown };
 
 export interface ThreadCrew extends Crew {
+  /** Starts the threads before there is work for them: starting takes as long as a short run. */
+  start(): void;
   /** Ends the threads; without it the process would wait for them. */
   close(): Promise<void>;
 }
@@ -27,13 +29,17 @@ interface Thread {
   failed: (error: unknown) => void;
 }
 
-/** A crew of worker threads; they start with the first run and are kept for the next. */
+/** A crew of worker threads; they start with the first run, or when told to, and are kept for the next. */
 export function threads(count: number): ThreadCrew {
   const crew: Thread[] = [];
+  const start = (wanted: number) => {
+    while (crew.length < wanted) crew.push(startThread(crew));
+  };
   return {
+    start: () => start(count),
     async run(task, batches, onResult, signal) {
       signal?.throwIfAborted();
-      while (crew.length < Math.min(count, batches.length)) crew.push(startThread());
+      start(Math.min(count, batches.length));
       try {
         await runOn(crew, task, batches, onResult, signal);
       } catch (error) {
@@ -46,9 +52,13 @@ export function threads(count: number): ThreadCrew {
   };
 }
 
-function startThread(): Thread {
+function startThread(crew: Thread[]): Thread {
   // Not the options of this process: `node --eval` has some with which no file starts.
-  const thread: Thread = { worker: new Worker(WORKER, { execArgv: [] }), answered: () => {}, failed: () => {} };
+  const thread: Thread = {
+    worker: new Worker(WORKER, { execArgv: [] }),
+    answered: () => {},
+    failed: () => drop(crew, thread),
+  };
   thread.worker
     .on('message', (answer: WorkerAnswer) => thread.answered(answer))
     .on('error', (error) => thread.failed(error))
@@ -58,12 +68,18 @@ function startThread(): Thread {
   return thread;
 }
 
+/** A thread that ends while nobody waits for it is replaced at the next run. */
+function drop(crew: Thread[], thread: Thread): void {
+  const place = crew.indexOf(thread);
+  if (place >= 0) crew.splice(place, 1);
+}
+
 async function close(crew: Thread[]): Promise<void> {
   await Promise.all(crew.splice(0).map(({ worker }) => worker.terminate()));
 }
 
 function runOn(
-  crew: readonly Thread[],
+  crew: Thread[],
   task: Task,
   batches: readonly Batch[],
   onResult: (result: BatchResult, batch: Batch) => void,
@@ -85,7 +101,7 @@ function runOn(
       signal?.removeEventListener('abort', abort);
       for (const thread of crew) {
         thread.answered = () => {};
-        thread.failed = () => {};
+        thread.failed = () => drop(crew, thread);
         thread.worker.unref();
       }
       end();
