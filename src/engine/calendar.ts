@@ -8,6 +8,8 @@ const REVIEW = 1024;
 const NONE = -1;
 /** So many buckets a slot that two events are seldom in one, and most looks find the next event at once. */
 const BUCKETS_A_SLOT = 4;
+/** So many days from one event to the next, on average. */
+const DAYS_AN_EVENT = 2;
 const WORD = 32;
 
 /**
@@ -228,11 +230,12 @@ export class Calendar {
     return times[a]! < times[b]! || (times[a]! === times[b]! && orders[a]! < orders[b]!);
   }
 
-  /** Lays the buckets out anew when too many were looked at, or too many events passed, for the last ones. */
+  /** Lays the buckets out anew when a day is far from a fraction of the time between events, or too many were looked at or passed. */
   private review(): void {
     const spacing = (this.time - this.reviewed) / this.taken;
-    const isPoor = this.looked > this.taken / 2 || this.passed > this.taken / 2;
-    if (isPoor && spacing > 0 && spacing < Number.POSITIVE_INFINITY) this.layOut(spacing);
+    const days = spacing / DAYS_AN_EVENT / this.width;
+    const isPoor = days < 1 / 3 || days > 2 || this.looked > this.taken / 2 || this.passed > this.taken / 2;
+    if (isPoor && spacing > 0 && spacing < Number.POSITIVE_INFINITY) this.layOut(spacing / DAYS_AN_EVENT);
     this.startReview(this.time);
   }
 
@@ -243,7 +246,7 @@ export class Calendar {
     this.passed = 0;
   }
 
-  private layOut(spacing: number): void {
+  private layOut(width: number): void {
     const slots: number[] = [];
     for (const tail of this.tails) {
       if (tail < 0) continue;
@@ -252,7 +255,7 @@ export class Calendar {
     }
     this.tails.fill(NONE);
     this.filled.fill(0);
-    this.width = powerOfTwoAbove(spacing / BUCKETS_A_SLOT);
+    this.width = powerOfTwoAbove(width);
     this.perMicrosecond = 1 / this.width;
     for (const slot of slots) {
       this.place(slot, Math.floor(this.times[slot]! * this.perMicrosecond) & (this.tails.length - 1));
@@ -271,7 +274,7 @@ export class Calendar {
     for (let slot = 2 * capacity - 1; slot >= capacity; slot--) this.free[this.freeCount++] = slot;
     this.tails = copied(this.tails, new Int32Array(2 * BUCKETS_A_SLOT * capacity).fill(NONE));
     this.filled = new Int32Array(this.tails.length / WORD);
-    this.layOut(this.width * BUCKETS_A_SLOT);
+    this.layOut(this.width);
   }
 }
 
