@@ -9,7 +9,8 @@ export interface ControlsView {
   show(changes: Changes): void;
 }
 
-/** Panels with more sliders than this are closed at first. */
+/** Panels that are open at first, and others as long as no more sliders than this are seen. */
+const OPEN: readonly Panel[] = ['demand', 'agents'];
 const MOST_OPEN = 14;
 
 /** The sliders in their panels, and the way back. */
@@ -37,7 +38,7 @@ export function controlsView(
     root.append(
       element(
         'details',
-        { class: 'panel', open: shown <= MOST_OPEN },
+        { class: 'panel', open: OPEN.includes(panel) || shown <= MOST_OPEN },
         element('summary', {}, title),
         element('div', {}, ...contents(own, title)),
       ),

@@ -14,7 +14,7 @@ export interface Picture {
 }
 
 export interface SharpenerOptions {
-  readonly crew: Crew & { readonly workers: number };
+  readonly crew: Crew;
   readonly plan: Scenario;
   /** Draws a picture; the next is simulated meanwhile, and drawn after it. */
   readonly onPicture: (picture: Picture) => Promise<void>;
@@ -31,50 +31,62 @@ export interface Sharpener {
   show(make: () => Scenario | null): void;
 }
 
+/** Rounds are cut anew when a first one could have so many times the replications: an engine grows faster as it runs. */
+const CLEARLY_FASTER = 1.5;
+
 /** Simulates what is wanted in rounds of more and more replications, until there are as many as the plan asks for. */
 export function sharpener({ crew, plan, onPicture, onProgress, onFailure }: SharpenerOptions): Sharpener {
+  const all = plan.replications;
+  const planSides = new Map<number, Side>();
+  let stages = stagesFor(all, Number.POSITIVE_INFINITY);
   let wanted: (() => Scenario | null) | null = null;
   let working = false;
   let sharpening: AbortController | null = null;
-  let stages: readonly number[] | null = null;
   let drawn = Promise.resolve();
-  const planSides = new Map<number, Side>();
 
-  async function side(scenario: Scenario, replications: number, isFirst: boolean): Promise<Side> {
+  async function side(scenario: Scenario, replications: number, isFirst: boolean, isSeen = true): Promise<Side> {
     sharpening = isFirst ? null : new AbortController();
     const sized = { ...scenario, replications };
-    const progress = isFirst ? undefined : (done: number) => onProgress(done, plan.replications);
-    const options = { crew, records: true, onProgress: progress, signal: sharpening?.signal };
-    return sideOf(await simulate(sized, options), sized);
+    const progress = isFirst || !isSeen ? undefined : (done: number) => onProgress(done, all);
+    const started = performance.now();
+    const run = await simulate(sized, { crew, records: true, onProgress: progress, signal: sharpening?.signal });
+    if (replications === all) calibrate((performance.now() - started) / all);
+    return sideOf(run, sized);
   }
 
-  async function planSide(replications: number, isFirst: boolean): Promise<Side> {
-    const known = planSides.get(replications);
-    if (known !== undefined) return known;
-    const started = performance.now();
-    const made = await side(plan, replications, isFirst);
-    planSides.set(replications, made);
-    // The first replications of a page are slow, for the engine is not compiled yet: they measure nothing.
-    if (replications === plan.replications) {
-      stages ??= stagesFor(plan.replications, (performance.now() - started) / replications);
-    }
-    return made;
+  function calibrate(each: number): void {
+    const [first = all] = stages;
+    const faster = stagesFor(all, each);
+    if ((faster[0] ?? all) >= CLEARLY_FASTER * first) stages = faster;
+  }
+
+  async function planSide(replications: number, isFirst: boolean, isSeen = true): Promise<Side> {
+    const known = planSides.get(replications) ?? (await side(plan, replications, isFirst, isSeen));
+    planSides.set(replications, known);
+    return known;
   }
 
   /** Resolves when the picture before has been drawn, and this one is being. */
   async function draw(now: Side, planned: Side, done: number): Promise<void> {
     await drawn;
-    drawn = onPicture({ now, plan: planned, done, of: plan.replications }).catch(onFailure);
+    drawn = onPicture({ now, plan: planned, done, of: all }).catch(onFailure);
   }
 
   async function sharpen(scenario: Scenario | null): Promise<void> {
-    const first = stagesFor(plan.replications, Number.POSITIVE_INFINITY);
-    for (const [place, replications] of (stages ?? first).entries()) {
+    for (const [place, replications] of stages.entries()) {
       const isFirst = place === 0;
       const now = scenario === null ? null : await side(scenario, replications, isFirst);
       const planned = await planSide(replications, isFirst);
       await draw(now ?? planned, planned, replications);
       if (wanted !== null) return;
+    }
+  }
+
+  /** What pictures to come will be compared with, while nothing is wanted. */
+  async function prepare(): Promise<void> {
+    for (const replications of stages) {
+      if (wanted !== null) return;
+      await planSide(replications, false, false);
     }
   }
 
@@ -85,9 +97,9 @@ export function sharpener({ crew, plan, onPicture, onProgress, onFailure }: Shar
       wanted = null;
       try {
         const scenario = make();
-        const last = stages?.at(-1) ?? 0;
-        const known = scenario === null ? planSides.get(last) : undefined;
-        await (known === undefined ? sharpen(scenario) : draw(known, known, last));
+        const known = scenario === null ? planSides.get(all) : undefined;
+        await (known === undefined ? sharpen(scenario) : draw(known, known, all));
+        await prepare();
       } catch (error) {
         if (!(error instanceof DOMException && error.name === 'AbortError')) onFailure(error);
       }

@@ -1,5 +1,5 @@
 /** What a first picture may take to simulate, milliseconds: the rest of 150 is for reading, estimating and drawing. */
-const FIRST_PICTURE = 60;
+const FIRST_PICTURE = 40;
 /** A round has so many times the replications of the one before. */
 const GROWTH = 5;
 /** A round in between is worth while only if all replications are at least so many times as many. */

@@ -41,9 +41,11 @@ export function waitDistribution(sections: readonly WaitSection[], frame: Frame,
   const part: Part = { types: [type, type + 1], intervals: countedRows(sections, frame) };
   for (const section of sections) gather(section, part, buckets);
   const counts = Array.from(buckets.subarray(0, buckets.findLastIndex((count) => count > 0) + 1));
-  const edges = Array.from({ length: counts.length + 1 }, (_, bucket) => bucketStart(bucket) / MICROSECONDS);
-  return { edges, counts };
+  return { edges: EDGES.slice(0, counts.length + 1), counts };
 }
+
+/** Where each bucket begins, seconds, and where the last one ends. */
+const EDGES = Array.from({ length: WAIT_BUCKETS + 1 }, (_, bucket) => bucketStart(bucket) / MICROSECONDS);
 
 /** The histograms' intervals that count: all but the warm-up when they are told apart. */
 function countedRows(sections: readonly WaitSection[], frame: Frame): readonly [number, number] {
@@ -55,7 +57,10 @@ function gather(section: WaitSection, { types, intervals }: Part, into: Float64A
   for (let type = types[0]; type < types[1]; type++) {
     for (let interval = intervals[0]; interval < intervals[1]; interval++) {
       const start = (type * section.intervals + interval) * WAIT_BUCKETS;
-      for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) into[bucket]! += section.counts[start + bucket]!;
+      for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
+        const count = section.counts[start + bucket]!;
+        if (count !== 0) into[bucket]! += count;
+      }
     }
   }
 }

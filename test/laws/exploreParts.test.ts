@@ -40,8 +40,8 @@ describe('the history of changes', () => {
 describe('the rounds of a picture', () => {
   it('begin with what fits a moment, and end with all replications', () => {
     expect(stagesFor(100, 0.2)).toEqual([100]);
-    expect(stagesFor(100, 5)).toEqual([12, 100]);
-    expect(stagesFor(1000, 5)).toEqual([12, 60, 300, 1000]);
+    expect(stagesFor(100, 5)).toEqual([8, 100]);
+    expect(stagesFor(1000, 5)).toEqual([8, 40, 200, 1000]);
     expect(stagesFor(1000, 1e4)).toEqual([2, 10, 50, 250, 1000]);
     expect(stagesFor(1, Number.POSITIVE_INFINITY)).toEqual([1]);
     expect(stagesFor(2, Number.POSITIVE_INFINITY)).toEqual([2]);

@@ -68,7 +68,7 @@ export function staffingHead({ agentGroups }: Scenario, actions: StaffingActions
       'div',
       {},
       element('div', { class: 'staffing-head' }, title, ...(only === undefined ? [groups] : []), days),
-      legend(),
+      legend(agentGroups.length > 1),
     ),
     below: element('div', {}, stepper, hint),
     hint,
@@ -115,7 +115,7 @@ function press(text: string, label: string, act: () => void): HTMLButtonElement 
   return made;
 }
 
-function legend(): HTMLElement {
+function legend(several: boolean): HTMLElement {
   const entry = (color: string, dash: string | null, text: string) => {
     const line = element('i');
     line.style.cssText = `width:24px;border-top:3px ${dash ?? 'solid'} var(--${color})`;
@@ -131,7 +131,7 @@ function legend(): HTMLElement {
     { class: 'legend' },
     entry('accent', null, 'what if'),
     entry('workload', null, 'the plan'),
-    entry('erlangA', 'dashed', 'Erlang A asks for, given the other groups'),
+    entry('erlangA', 'dashed', several ? 'Erlang A asks for, given the other groups' : 'Erlang A asks for'),
     element('li', {}, strip, element('span', {}, 'target met, too close to call, missed')),
   );
 }

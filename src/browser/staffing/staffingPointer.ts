@@ -16,7 +16,7 @@ interface StaffingPointer {
  * Lets the pointer choose a cell and drag its level: up and down only, for who drags sideways by a hair would change the neighbors.
  * A finger drags where it touches the line and scrolls the page elsewhere.
  */
-export function followPointer(plot: HTMLElement, staffing: StaffingPointer): void {
+export function followStaffingPointer(plot: HTMLElement, staffing: StaffingPointer): void {
   let start: { readonly y: number; readonly levels: readonly number[]; readonly pointer: number } | null = null;
 
   plot.addEventListener('pointerdown', (event) => {

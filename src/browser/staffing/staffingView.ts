@@ -10,7 +10,7 @@ import { cellClock, dayWindows } from './dayWindows.ts';
 import { staffingHead } from './staffingHead.ts';
 import { onStaffingKey } from './staffingKeys.ts';
 import { staffingPicture } from './staffingPicture.ts';
-import { followPointer } from './staffingPointer.ts';
+import { followStaffingPointer } from './staffingPointer.ts';
 import { niceTop, type StaffingScale, staffingScale } from './staffingScale.ts';
 
 export interface StaffingView {
@@ -51,7 +51,7 @@ export function staffingView(root: HTMLElement, plan: Scenario, history: History
   plot.addEventListener('keydown', (event) => {
     if (isMovable()) onStaffingKey(event, { choice, cells: cells(), choose, change: (by) => change(by, 'key') });
   });
-  followPointer(plot, {
+  followStaffingPointer(plot, {
     scale: () => scale,
     isMovable,
     choice: () => choice,

@@ -13,8 +13,3 @@ export function changed(changes: Changes, id: string, value: number, unchanged: 
   else next.set(id, value);
   return next;
 }
-
-/** The changes without those of a control and of its parts (`staff/0` and `staff/0/7`). */
-export function restored(changes: Changes, id: string): Changes {
-  return new Map([...changes].filter(([key]) => key !== id && !key.startsWith(`${id}/`)));
-}

@@ -38,6 +38,7 @@ button.first:disabled { background: var(--panel); }
 .staffing-plot .missed { fill: var(--bad); }
 .staffing-plot .open { fill: var(--open); }
 .stepper { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; margin-top: 8px; font-size: 0.92rem; }
+.stepper[hidden], .staffing-head [hidden] { display: none; }
 .stepper button { min-width: 40px; font-weight: 640; padding: 4px 8px; }
 .stepper output { font-variant-numeric: tabular-nums; }
 .stepper .level { font-weight: 660; min-width: 5.5em; text-align: center; }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ContactEstimates } from '../../statistics/estimates.ts';
+import type { HeadlineMeasure } from '../../statistics/headlineMeasures.ts';
 import { isImpatient, mixesWaits, onlyDeferrable, queuedTypes } from '../uses.ts';
 import type { View } from '../view.ts';
 import { type Score, type ScoreQuestion, scoreOf } from './score.ts';
@@ -13,7 +14,16 @@ export function scores(now: Side, plan: Side, view: string): readonly Score[] {
     ...outboundQuestions(now),
     ...moneyQuestions(now, plan),
   ];
-  return asked.map((question) => scoreOf(question, now, plan, name));
+  return fitting(asked).map((question) => scoreOf(question, now, plan, name));
+}
+
+/** Numbers that stand in one row, and what is left out first where there are more. */
+const MOST = 7;
+const LESS_ASKED: readonly HeadlineMeasure[] = ['occupancy', 'targetMet'];
+
+function fitting(asked: readonly ScoreQuestion[]): readonly ScoreQuestion[] {
+  const left = LESS_ASKED.slice(0, Math.max(0, asked.length - MOST));
+  return asked.filter(({ measure }) => !left.includes(measure));
 }
 
 /** The view of a key; that of all contacts where a page has no such view. */
@@ -48,7 +58,7 @@ function serviceQuestions(now: Side, view: string): readonly ScoreQuestion[] {
   const wait: ScoreQuestion = {
     measure: 'asa',
     label: deferrable ? 'Mean response' : 'ASA',
-    note: deferrable ? 'until an agent takes it' : 'mean of the answered',
+    note: deferrable ? 'until an agent takes it' : 'of the answered',
     form: 'time',
     estimate: of('asa'),
   };
@@ -84,8 +94,8 @@ function outboundQuestions({ scenario, page }: Side): readonly ScoreQuestion[] {
   return [
     {
       measure: 'connected',
-      label: 'Customers called',
-      note: `reached and talked to, per ${page.unit}`,
+      label: 'Connected',
+      note: `customers called, per ${page.unit}`,
       form: 'number',
       estimate: ({ run }) => run.estimates.journeys.total.connected,
     },
