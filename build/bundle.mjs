@@ -12,7 +12,12 @@ rmSync(`${folder}/program`, { recursive: true, force: true });
 // The command line and its threads: a few files instead of some hundreds, which take longer to find and read than to run.
 const program = await build({
   ...shared,
-  entryPoints: ['src/cli/main.ts', 'src/node/worker.ts', 'src/node/figures/figuresWorker.ts'],
+  entryPoints: [
+    'src/cli/main.ts',
+    'src/node/worker.ts',
+    'src/node/figures/figuresWorker.ts',
+    'src/node/sweep/cellWorker.ts',
+  ],
   outdir: `${folder}/program`,
   entryNames: '[name]',
   splitting: true,

@@ -7,13 +7,28 @@ import { explainFailure } from './explainFailure.ts';
 import { explore } from './explore.ts';
 import { init } from './init.ts';
 import { inlineMore } from './inlineMore.ts';
+import { merge } from './merge.ts';
 import { readCommandLine } from './readCommandLine.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sweep } from './sweep.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [run, compare, explain, explore, erlang, validate, init, schema];
+const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  explain,
+  explore,
+  sweep,
+  merge,
+  verify,
+  erlang,
+  validate,
+  init,
+  schema,
+];
 
 const USAGE_WRONG = 2;
 const WIDEST_HELP = 110;

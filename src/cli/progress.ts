@@ -10,14 +10,18 @@ const REDRAW_MILLISECONDS = 100;
 const BAR_WIDTH = 24;
 const TO_LINE_START_AND_CLEAR = '\r\x1b[2K';
 
-/**
- * Draws on `screen` once the work has taken a second, at most ten times a second; without a screen it draws nothing.
- * `now` is a clock in milliseconds.
- */
+/** What the work consists of, and a clock in milliseconds. */
+export interface ProgressOptions {
+  /** Of cells, how many are done a second is shown too. */
+  readonly unit?: 'replications' | 'cells';
+  readonly now?: () => number;
+}
+
+/** Draws on `screen` once the work has taken a second, at most ten times a second; without a screen it draws nothing. */
 export function progress(
   screen: { write(text: string): unknown } | null,
   title: string,
-  now: () => number = () => performance.now(),
+  { unit = 'replications', now = () => performance.now() }: ProgressOptions = {},
 ): Progress {
   const started = now();
   let drawn = Number.NEGATIVE_INFINITY;
@@ -26,7 +30,7 @@ export function progress(
       const time = now();
       if (!screen || time - started < QUIET_MILLISECONDS || time - drawn < REDRAW_MILLISECONDS) return;
       drawn = time;
-      screen.write(`${TO_LINE_START_AND_CLEAR}${line(title, done, total, time - started)}`);
+      screen.write(`${TO_LINE_START_AND_CLEAR}${line(title, unit, done, total, time - started)}`);
     },
     end() {
       if (Number.isFinite(drawn)) screen?.write(TO_LINE_START_AND_CLEAR);
@@ -34,12 +38,13 @@ export function progress(
   };
 }
 
-function line(title: string, done: number, total: number, elapsed: number): string {
+function line(title: string, unit: ProgressOptions['unit'], done: number, total: number, elapsed: number): string {
   const share = total > 0 ? done / total : 0;
   const filled = Math.round(share * BAR_WIDTH);
   const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
   const left = done > 0 && done < total ? `, ${seconds((elapsed * (total - done)) / done)} left` : '';
-  return `${title}  ${bar}  ${done} of ${total} replications${left}`;
+  const rate = unit === 'cells' ? `, ${((1000 * done) / elapsed).toFixed(1)} a second` : '';
+  return `${title}  ${bar}  ${done} of ${total} ${unit}${rate}${left}`;
 }
 
 function seconds(milliseconds: number): string {

@@ -1,5 +1,6 @@
 import { Engine } from '../engine/engine.ts';
-import { addTally, createMoments, type Moments } from '../statistics/moments.ts';
+import { type Frame, horizonOf } from '../statistics/frame.ts';
+import { addHorizon, addTally, createMoments, type Moments } from '../statistics/moments.ts';
 import { createRecords, type Records, recordSample } from '../statistics/records.ts';
 import { clearTally, createTally, type Tally } from '../tally.ts';
 import type { Task } from './task.ts';
@@ -45,13 +46,18 @@ const HISTOGRAM_CELLS = 2048;
 export function batchRunner(task: Task): (batch: Batch) => BatchResult {
   const engine = new Engine(task.plan, task.seed);
   const tally = tallyFor(task);
+  const kept = keptFrame(task);
   return (batch) => {
-    const moments = createMoments(task.frame);
+    const moments = createMoments(kept);
     const records = task.records ? createRecords(task.frame, batch.count) : null;
     tally.waits.counts.fill(0);
     for (let replication = batch.first; replication < batch.first + batch.count; replication++) {
       clearTally(tally);
       engine.replicate(replication, tally);
+      if (task.horizonOnly) {
+        addHorizon(moments, tally, task.frame, kept);
+        continue;
+      }
       const sample = addTally(moments, tally, task.frame);
       if (records !== null) recordSample(records, replication - batch.first, sample, task.frame);
     }
@@ -59,10 +65,15 @@ export function batchRunner(task: Task): (batch: Batch) => BatchResult {
   };
 }
 
+/** What the task's moments are of. */
+export function keptFrame({ frame, horizonOnly = false }: Task): Frame {
+  return horizonOnly ? horizonOf(frame) : frame;
+}
+
 /** An empty tally of the task's size. */
-export function tallyFor({ plan }: Task): Tally {
+export function tallyFor({ plan, horizonOnly = false }: Task): Tally {
   const { types, groups, skills, intervals } = plan;
   const phases = types.reduce((total, { talk }) => total + talk.length, 0);
-  const byInterval = types.length * (intervals + 1) <= HISTOGRAM_CELLS;
+  const byInterval = !horizonOnly && types.length * (intervals + 1) <= HISTOGRAM_CELLS;
   return createTally(types.length, groups.length, skills, intervals, phases, byInterval);
 }

@@ -8,4 +8,6 @@ export interface Task {
   readonly seed: string;
   /** Whether to keep what every replication did, for a comparison with another plan. */
   readonly records?: boolean;
+  /** Whether whole horizons are all that is wanted: then no moments and waits of intervals are kept, nor records. */
+  readonly horizonOnly?: boolean;
 }

@@ -1,13 +1,14 @@
 import type { ContactType, Scenario } from '../scenario/scenario.ts';
 import type { Estimates } from '../statistics/estimates.ts';
+import { isPrecise } from './isPrecise.ts';
 
 /** A backlog grows when more than this share of what came in is left at the end. */
 const GROWING = 0.25;
 
 /** What a reader of the result should know before believing it. */
 export function warnings(scenario: Scenario, estimates: Estimates, percentilesByInterval: boolean): string[] {
-  const { replications, horizon, contactTypes } = scenario;
-  const { total } = estimates;
+  const { horizon, contactTypes, until } = scenario;
+  const { total, replications } = estimates;
   return [
     ...told([
       [replications === 1, 'one replication only: no estimate has an interval'],
@@ -26,6 +27,10 @@ export function warnings(scenario: Scenario, estimates: Estimates, percentilesBy
       [
         (total.offered?.mean ?? 0) === 0 && (total.dialed?.mean ?? 0) === 0,
         'no contact was offered: every share of contacts is empty',
+      ],
+      [
+        until !== undefined && !isPrecise(until, estimates),
+        `${replications} replications, the most allowed, were too few for the precision asked for`,
       ],
     ]),
     ...contactTypes.flatMap((type, index) => told(ofType(scenario, type, index, estimates))),

@@ -16,7 +16,8 @@ import { plotlySource } from './plotlySource.ts';
  *
  * @throws InputError with every problem of the files
  */
-export function renderExplorePage(path: string, overrides: BaseOverrides = {}): string {
+export function renderExplorePage(path: string, given: BaseOverrides = {}): string {
+  const overrides = fixed(loadScenario(path, given), given);
   const scenario = loadScenario(path, overrides);
   const file = basename(path);
   const files = filesOf(path, overrides);
@@ -29,6 +30,14 @@ export function renderExplorePage(path: string, overrides: BaseOverrides = {}): 
     },
     assets(),
   );
+}
+
+/** Of a plan that runs until it is precise enough, so many at most. */
+const USUAL_REPLICATIONS = 100;
+
+/** Plans are compared by the same replications: a number of them that is left to the run is fixed, and variants say it. */
+function fixed({ until, replications }: Scenario, given: BaseOverrides): BaseOverrides {
+  return until === undefined ? given : { ...given, replications: Math.min(replications, USUAL_REPLICATIONS) };
 }
 
 /** The texts of all files that a scenario is made of, by their paths relative to its folder. */

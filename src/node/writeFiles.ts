@@ -12,13 +12,18 @@ export interface RenderedFile {
 /**
  * Writes files into a folder, made when it is missing. All are first written and flushed beside their places, under hidden
  * names, and then renamed: a reader never sees half a file, and after a failure those that were there before still are.
+ *
+ * @param hiddenName under which a file is written first
  */
-export async function writeFiles(folder: string, files: readonly RenderedFile[]): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: readonly RenderedFile[],
+  hiddenName: (name: string) => string = anyHiddenName,
+): Promise<void> {
   await makeFolder(folder);
-  const suffix = randomUUID();
   const places = files.map(({ name, text }) => ({
     text,
-    beside: join(folder, `.${name}.${suffix}`),
+    beside: join(folder, hiddenName(name)),
     place: join(folder, name),
   }));
   for (const { place } of places) await refuseFolder(place);
@@ -31,8 +36,12 @@ export async function writeFiles(folder: string, files: readonly RenderedFile[])
   }
 }
 
+function anyHiddenName(name: string): string {
+  return `.${name}.${randomUUID()}`;
+}
+
 /** As `mkdir` with `recursive`, which never ends where folders cannot be made at all (`/proc`). */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
@@ -50,7 +59,8 @@ async function refuseFolder(path: string): Promise<void> {
   if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR', path });
 }
 
-async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
+/** Writes a file that must not exist yet; it is on the disk, not in a buffer, when the promise resolves. */
+export async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     const isWhole = typeof text === 'string' || text instanceof Uint8Array;

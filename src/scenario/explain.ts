@@ -10,13 +10,19 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * Tells each issue of the schema as a problem at its place. `waived` holds the paths of fields whose absence is excused;
- * a field that another one was probably meant to be is added.
+ * a field that another one was probably meant to be is added. `fields` gives those that the schema knows at a path.
  */
-export function explain(issues: readonly Issue[], root: Source, report: Report, waived: Set<string>): void {
+export function explain(
+  issues: readonly Issue[],
+  root: Source,
+  report: Report,
+  waived: Set<string>,
+  fields: (path: Path) => string[] = (path) => fieldsAt(path),
+): void {
   const found = issues.flatMap((issue) => unfold(issue, []));
   for (const { issue, path } of found) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) explainUnknown(decodeKey(key), path, root, report, waived);
+      for (const key of issue.keys) explainUnknown(decodeKey(key), path, root, report, waived, fields(path));
     }
   }
   for (const { issue, path } of found) {
@@ -31,8 +37,14 @@ export function explain(issues: readonly Issue[], root: Source, report: Report, 
   }
 }
 
-function explainUnknown(key: string, path: Path, root: Source, report: Report, waived: Set<string>): void {
-  const fields = fieldsAt(path);
+function explainUnknown(
+  key: string,
+  path: Path,
+  root: Source,
+  report: Report,
+  waived: Set<string>,
+  fields: readonly string[],
+): void {
   const map = sourceAt(root, path);
   const free = fields.filter((field) => !entryOf(map, field));
   const meant = nearest(key, free);

@@ -50,6 +50,8 @@ export const LIMITS = {
   rank: 1000,
   erlangPhases: 1000,
   coefficientOfVariation: 100,
+  /** Scenarios of one sweep. */
+  sweepCells: 20_000,
   /** A factor written as a bare number (`scale: 1.1`); above it, a percentage was probably meant. */
   bareFactor: 10,
   /** Problems reported of one CSV column before the rest are only counted. */

@@ -1,6 +1,6 @@
-import { alternativesAt } from './alternatives.ts';
+import { alternativesAt, matches } from './alternatives.ts';
 import type { Path } from './path.ts';
-import type { Entry, MapSource, Source } from './source.ts';
+import type { Entry, MapSource, ScalarSource, Source } from './source.ts';
 
 /**
  * A base with a variant laid over it: maps merge, lists and scalars replace. Where a map says one thing in one of
@@ -8,7 +8,9 @@ import type { Entry, MapSource, Source } from './source.ts';
  * it was written; a merged map keeps the base's.
  */
 export function merge(base: Source, variant: Source, path: Path = []): Source {
-  if (base.kind !== 'map' || variant.kind !== 'map') return variant;
+  if (variant.kind !== 'map') return variant;
+  if (base.kind !== 'map')
+    return base.kind === 'scalar' && isStaff(path) ? merge(asCounts(base), variant, path) : variant;
   const entries = new Map<string, Entry>();
   for (const entry of withoutReplaced(base, variant, path)) entries.set(entry.key, entry);
   for (const entry of variant.entries) {
@@ -29,4 +31,14 @@ function withoutReplaced(base: MapSource, variant: MapSource, path: Path): reado
     const name = alternative(entry.key);
     return name === undefined || chosen.has(name);
   });
+}
+
+function isStaff(path: Path): boolean {
+  return matches('agentGroups.*.staff', path);
+}
+
+/** `12` in its long form, `{counts: [12]}`: a variant can then lay a `scale` over it. */
+function asCounts(base: ScalarSource): MapSource {
+  const { place } = base;
+  return { kind: 'map', place, entries: [{ key: 'counts', place, value: { kind: 'list', place, items: [base] } }] };
 }

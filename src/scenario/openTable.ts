@@ -1,4 +1,4 @@
-import { type Csv, type Row, readCsv } from './csv.ts';
+import { type Csv, type CsvFault, type Row, readCsv } from './csv.ts';
 import { type Files, reportUnreadable } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { createLineIndex } from './lineIndex.ts';
@@ -23,8 +23,7 @@ export function openTable(root: Source, path: Path, files: Files): Table | undef
     reportUnreadable(file, text, named.place, path, files.report);
     return undefined;
   }
-  const position = createLineIndex(text.value);
-  const csv = readCsv(text.value);
+  const { csv, position } = parsedCsv(file, text.value, files);
   if ('fault' in csv) {
     files.report.add({ file, ...position(csv.offset) }, path, csv.fault);
     return undefined;
@@ -41,6 +40,22 @@ export function openTable(root: Source, path: Path, files: Files): Table | undef
   }
   return { ...csv, file, placeOf: (row, column) => ({ file, ...position(csv.offsetOf(row, column)) }) };
 }
+
+interface ParsedCsv {
+  readonly csv: Csv | CsvFault;
+  readonly position: ReturnType<typeof createLineIndex>;
+}
+
+/** Many columns come from one file, and the cells of a sweep all from the same: each is taken apart once. */
+function parsedCsv(file: string, text: string, files: Files): ParsedCsv {
+  const ofFiles = known.get(files) ?? new Map<string, ParsedCsv>();
+  known.set(files, ofFiles);
+  const parsed = ofFiles.get(file) ?? { csv: readCsv(text), position: createLineIndex(text) };
+  ofFiles.set(file, parsed);
+  return parsed;
+}
+
+const known = new WeakMap<Files, Map<string, ParsedCsv>>();
 
 /** Position of the column called `name`, which the scenario gives at `path`. */
 export function findColumn(table: Table, name: string, root: Source, path: Path, files: Files): number | undefined {

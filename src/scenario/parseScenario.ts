@@ -6,7 +6,7 @@ import { checkLinks } from './checkLinks.ts';
 import { checkVolume } from './checkVolume.ts';
 import type { Context } from './context.ts';
 import { explain } from './explain.ts';
-import { createFiles, type ReadFile } from './files.ts';
+import { createFiles, type Files, type ReadFile } from './files.ts';
 import { freeze } from './freeze.ts';
 import { linksOf } from './links.ts';
 import { type Overrides, override } from './overrides.ts';
@@ -20,7 +20,7 @@ import { resolveContactType } from './resolveContactType.ts';
 import { type Draft, salvage } from './salvage.ts';
 import type { Call, Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
-import { withoutUnavailable } from './unavailable.ts';
+import type { MapSource } from './source.ts';
 
 /**
  * Reads a scenario: YAML or JSON, what it extends, the CSV files it names. `read` gives the content of a file by its
@@ -33,17 +33,27 @@ export function parseScenario(file: string, read: ReadFile, overrides: Overrides
   const files = createFiles(read, report);
   const written = readSource(simplify(file), files);
   if (!written) return report.raise();
-  const root = withoutUnavailable(override(written, overrides, report), report);
-  const waived = new Set<string>();
+  const scenario = resolveScenario(override(written, overrides, report), nameOf(file), files);
+  return scenario && !report.found ? scenario : report.raise();
+}
 
+/**
+ * The scenario that a source says, complete, checked and frozen; `undefined` when that adds a problem to the report of `files`.
+ *
+ * @param fallbackName of a scenario that has no name
+ */
+export function resolveScenario(root: MapSource, fallbackName: string, files: Files): Scenario | undefined {
+  const { report } = files;
+  const before = report.count;
+  const waived = new Set<string>();
   const plain = toPlain(root);
   const parsed = scenarioSchema.safeParse(plain, { reportInput: true });
   if (!parsed.success) explain(parsed.error.issues, root, report, waived);
   const draft: Draft = parsed.success ? parsed.data : salvage(plain);
 
   const context: Context = { root, files, horizon: draft.horizon, waived };
-  const scenario = resolve(draft, context, nameOf(file));
-  return scenario && !report.found ? freeze(scenario) : report.raise();
+  const scenario = resolve(draft, context, fallbackName);
+  return scenario && report.count === before ? freeze(scenario) : undefined;
 }
 
 /** Reads the files that a draft names and checks what its fields say together; `undefined` when anything is missing. */
@@ -68,7 +78,8 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
     name,
     currency,
     seed,
-    replications,
+    replications: replications.most,
+    ...(replications.until && { until: replications.until }),
     horizon,
     serviceLevel,
     lines,
@@ -90,6 +101,6 @@ function callsByType(calls: readonly Call[]): Map<string, Call[]> {
 }
 
 /** `retail-bank` of `scenarios/retail-bank.yaml`. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   return file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '') || file;
 }

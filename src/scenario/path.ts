@@ -18,18 +18,37 @@ export function formatPath(path: Path): string {
 const SEGMENT = /^(?:"((?:[^"\\]|\\.)*)"|([^."=]+))(\.|=|$)/;
 
 /** Splits `path=value` as given to `--set`; names that hold dots or equal signs stand in double quotes. */
-export function parseAssignment(text: string): Parsed<{ path: string[]; value: string }> {
-  const path: string[] = [];
+export function parseAssignment(text: string): Parsed<{ path: Path; value: string }> {
+  const { path, rest, end } = readSteps(text);
+  if (end === '=') return { value: { path, value: rest } };
+  return { fault: 'expected path=value, for example --set agentGroups.tellers.staff=12' };
+}
+
+/** The steps of a path as `formatPath` writes it; `undefined` of a text that is none. */
+export function splitPath(text: string): Path | undefined {
+  const { path, rest, end } = readSteps(text);
+  return end === '' && rest === '' && path.length > 0 ? path : undefined;
+}
+
+/** The steps at the start of a text, what ended them (`undefined`: nothing that may) and what follows. */
+function readSteps(text: string): { path: Path; rest: string; end: string | undefined } {
+  const path: (string | number)[] = [];
   let rest = text;
   for (;;) {
     const match = SEGMENT.exec(rest);
-    if (!match) break;
-    path.push(match[1] === undefined ? (match[2] ?? '').trim() : match[1].replaceAll(/\\(.)/g, '$1'));
+    if (!match) return { path, rest, end: undefined };
+    if (match[1] === undefined) path.push(...plainSteps((match[2] ?? '').trim()));
+    else path.push(match[1].replaceAll(/\\(.)/g, '$1'));
     rest = rest.slice(match[0].length);
-    if (match[3] === '=') return { value: { path, value: rest } };
-    if (match[3] === '') break;
+    if (match[3] !== '.') return { path, rest, end: match[3] };
   }
-  return { fault: 'expected path=value, for example --set agentGroups.tellers.staff=12' };
+}
+
+/** `transfer` and 0 of `transfer[0]`. */
+function plainSteps(segment: string): Path {
+  const [, field, indexes = ''] = /^([^[\]]+)((?:\[\d+\])+)$/.exec(segment) ?? [];
+  if (field === undefined) return [segment];
+  return [field, ...Array.from(indexes.matchAll(/\d+/g), ([digits]) => Number(digits))];
 }
 
 /** A file named inside another one: relative to the folder of that one, unless absolute. */

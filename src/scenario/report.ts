@@ -8,6 +8,8 @@ export interface Report {
   /** Files in the order in which they were opened, which is the order in which their problems are told. */
   open(file: string): void;
   readonly found: boolean;
+  /** Of problems found so far. */
+  readonly count: number;
   /** Throws an `InputError` with everything found. */
   raise(): never;
 }
@@ -26,6 +28,9 @@ export function createReport(): Report {
     },
     get found() {
       return problems.length > 0;
+    },
+    get count() {
+      return problems.length;
     },
     raise(): never {
       throw new InputError(problems.sort((a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column));

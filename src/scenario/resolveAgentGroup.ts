@@ -65,8 +65,14 @@ function resolveStaffing(
     refuseMissing(context, [...path, 'staff'], advice);
   }
   if (hasStaff && hasShifts) refuse(context, [...path, 'shifts'], '"staff" and "shifts" exclude each other; keep one');
-  const levels = staff && resolveCells(staff, 'counts', agentsCell, [...path, 'staff'], context);
+  const counts = staff && resolveCells(staff, 'counts', agentsCell, [...path, 'staff'], context);
+  const levels = counts?.map((count) => wholeAgents(count, staff?.scale ?? 1));
   const roster = shifts && resolveShifts(shifts, [...path, 'shifts'], context);
   if (levels && !hasShifts) return { staff: levels, shifts: [] };
   return roster && !hasStaff ? { staff: [], shifts: roster } : undefined;
+}
+
+/** Half an agent is one more; to the ninth decimal, for 110% of 25 in binary is a little more than 27.5 and others a little less. */
+function wholeAgents(count: number, scale: number): number {
+  return Math.floor(Math.round(count * scale * 1e9) / 1e9 + 0.5);
 }

@@ -33,7 +33,8 @@ function soundEntries<Schema extends z.ZodObject>(schema: Schema, map: unknown):
   return Object.entries(map).map(([key, value]) => ({ name: decodeKey(key), content: soundFields(schema, value) }));
 }
 
-function soundFields<Schema extends z.ZodObject>(schema: Schema, value: unknown): Partial<z.output<Schema>> {
+/** Of the fields of a map those that are sound. */
+export function soundFields<Schema extends z.ZodObject>(schema: Schema, value: unknown): Partial<z.output<Schema>> {
   const sound = Object.entries(schema.shape).flatMap(([field, form]) => {
     const parsed = (form as z.ZodType).safeParse(fieldOf(value, field));
     return parsed.success ? [[field, parsed.data]] : [];

@@ -1,10 +1,12 @@
 import type { AgentGroup } from './agentGroup.ts';
 import type { Distribution } from './distribution.ts';
 import type { Overflow, Steps } from './steps.ts';
+import type { Until } from './until.ts';
 
 export type { AgentGroup, Break, Pay, Shift, Skill } from './agentGroup.ts';
 export type { Distribution } from './distribution.ts';
 export * from './steps.ts';
+export type { Until } from './until.ts';
 
 /**
  * A scenario as the rest of the program sees it: checked, complete (every default filled in), self-contained (every CSV
@@ -14,7 +16,10 @@ export interface Scenario {
   readonly name: string;
   readonly currency: string;
   readonly seed: string;
+  /** With `until`, at most so many. */
   readonly replications: number;
+  /** When fewer are enough; without it, all are run. */
+  readonly until?: Until;
   readonly horizon: Horizon;
   /** The default target of every contact type, and the target of the center as a whole. */
   readonly serviceLevel: ServiceLevelTarget;

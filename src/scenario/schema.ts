@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { agentGroupSchema } from './agentGroupSchema.ts';
 import { contactTypeSchema } from './contactTypeSchema.ts';
 import { fileName } from './distributionSchema.ts';
-import { expected, named, text, whole, wholeOrUnlimited } from './forms.ts';
+import { expected, named, text, wholeOrUnlimited } from './forms.ts';
 import { horizonSchema } from './horizonSchema.ts';
 import { LIMITS } from './limits.ts';
+import { replicationsSchema } from './replicationsSchema.ts';
 import { serviceLevelSchema } from './serviceLevelSchema.ts';
 import { costsSchema } from './valueSchema.ts';
 
@@ -43,9 +44,9 @@ export const scenarioSchema = z.strictObject(
       .prefault(DEFAULT_SEED)
       .describe('any text or number: the same seed gives the same random numbers')
       .meta({ example: 'sunday' }),
-    replications: whole('a whole number', 1, LIMITS.replications)
-      .default(100)
-      .describe('how many times the horizon is simulated')
+    replications: replicationsSchema
+      .prefault(100)
+      .describe('how many times the horizon is simulated: so often, or until the intervals are narrow')
       .meta({ example: 400 }),
     horizon: horizonSchema
       .describe('the simulated time and its planning intervals')

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { columnName, fileName } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
-import { expected, whole } from './forms.ts';
+import { expected, factor, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
 
 const agents = () => whole('a whole number of agents', 0, LIMITS.agentsAtOnce);
@@ -17,6 +17,10 @@ const staffByInterval = z
         .meta({ example: [4, 6, 5] }),
       file: fileName().optional(),
       column: columnName().optional(),
+      scale: factor()
+        .optional()
+        .describe('multiplies the numbers, which are then rounded to whole agents (half an agent is one more)')
+        .meta({ example: '90%', otherwise: '100%' }),
     },
     expected('a map such as {counts: [4, 6, 5]}'),
   )

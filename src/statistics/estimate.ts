@@ -18,7 +18,7 @@ import {
   type MaybeEstimate,
   UNIT_COSTS,
 } from './estimates.ts';
-import { cellOf, countedIntervals, type Frame } from './frame.ts';
+import { cellOf, countedIntervals, countedLength, type Frame } from './frame.ts';
 import { handledMeasures } from './handledMeasures.ts';
 import { journeyMeasures } from './journeyMeasures.ts';
 import type { Layout } from './layout.ts';
@@ -40,7 +40,7 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
   };
   // A row's cell of one interval, or of all of them: the whole horizon is the last.
   const contactCell = (row: number, interval: number | null): Evaluate => {
-    const length = (interval === null ? counted : 1) * frame.intervalLength;
+    const length = interval === null ? countedLength(frame) : frame.intervalLength;
     return inCell(moments.contacts, CONTACT_LAYOUT, cellOf(frame, row, interval ?? counted), length);
   };
   const agentCell = (row: number, interval: number | null): Evaluate =>

@@ -8,6 +8,8 @@ export interface Frame {
   readonly intervals: number;
   /** Microseconds. */
   readonly intervalLength: number;
+  /** Of all that counts, microseconds, where the intervals are not kept (see `horizonOf`); else it is that of the intervals that count. */
+  readonly countedLength?: number;
   /** Index of the first interval that counts; those before it are warm-up, neither listed nor in the totals. */
   readonly firstInterval: number;
   /** The talk phases of type `t` are `[phaseOffsets[t], phaseOffsets[t + 1])` of a tally's `phases`. */
@@ -49,6 +51,16 @@ export interface FramePay {
 /** How many intervals count. */
 export function countedIntervals(frame: Frame): number {
   return frame.intervals - frame.firstInterval;
+}
+
+/** Length of all that counts, microseconds. */
+export function countedLength(frame: Frame): number {
+  return frame.countedLength ?? countedIntervals(frame) * frame.intervalLength;
+}
+
+/** The same frame with whole horizons for its only cells, for those who ask for no intervals. */
+export function horizonOf(frame: Frame): Frame {
+  return { ...frame, intervals: frame.firstInterval, countedLength: countedLength(frame) };
 }
 
 /**

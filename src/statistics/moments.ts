@@ -2,7 +2,7 @@ import type { Tally } from '../tally.ts';
 import { AGENT_LAYOUT } from './agentMeasures.ts';
 import { CONTACT_LAYOUT } from './contactMeasures.ts';
 import { formValue } from './definition.ts';
-import type { Frame } from './frame.ts';
+import { cellOf, countedIntervals, type Frame } from './frame.ts';
 import { handledMeasures } from './handledMeasures.ts';
 import { journeyMeasures } from './journeyMeasures.ts';
 import type { Layout } from './layout.ts';
@@ -57,9 +57,32 @@ export function addTally(moments: Moments, tally: Tally, frame: Frame): Sample {
   const sample = samples.get(frame) ?? createSample(frame);
   samples.set(frame, sample);
   observe(sample, tally, frame);
+  addSample(moments, sample);
+  return sample;
+}
+
+/** Adds the whole horizons of the tally of one replication to moments of `horizon`, which is `horizonOf(frame)`. */
+export function addHorizon(moments: Moments, tally: Tally, frame: Frame, horizon: Frame): void {
+  const sample = horizonSamples.get(frame) ?? { ...createSample(frame), contacts: createSample(horizon).contacts };
+  horizonSamples.set(frame, sample);
+  observe(sample, tally, frame, horizon);
+  addSample(moments, { ...sample, agents: wholeHorizons(sample.agents, frame) });
+}
+
+/** The last cell of each row of agents. */
+function wholeHorizons(agents: Float64Array, frame: Frame): Float64Array {
+  const size = AGENT_LAYOUT.quantities;
+  const whole = new Float64Array((frame.groups + 1) * size);
+  for (let row = 0; row <= frame.groups; row++) {
+    const from = cellOf(frame, row, countedIntervals(frame)) * size;
+    whole.set(agents.subarray(from, from + size), row * size);
+  }
+  return whole;
+}
+
+function addSample(moments: Moments, sample: Sample): void {
   for (const block of BLOCKS) addCells(LAYOUTS[block], moments[block], sample[block], moments.replications);
   moments.replications += 1;
-  return sample;
 }
 
 /** Adds the replications of `from`, which come after those of `into` and are of the same frame. */
@@ -134,4 +157,6 @@ function mergeCells(layout: Layout, into: CellMoments, from: CellMoments, before
 
 // Scratch memory, so that adding a replication allocates nothing: overwritten each time, never read before.
 const samples = new WeakMap<Frame, Sample>();
+/** Contacts of whole horizons, agents of every cell: what money is made of. */
+const horizonSamples = new WeakMap<Frame, Sample>();
 const deviations = new Float64Array(Math.max(...BLOCKS.map((block) => LAYOUTS[block].quantities)));

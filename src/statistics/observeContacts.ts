@@ -14,35 +14,43 @@ const CUSTOMERS = CONTACT_QUANTITIES.indexOf('customers');
 const NET_CONTAINED = CONTACT_QUANTITIES.indexOf('netContained');
 const OUTBOUND_TIME = CONTACT_QUANTITIES.indexOf('outboundTime');
 
-/** Replaces the sample's contacts by those of a tally. */
+/**
+ * Replaces the sample's contacts by those of a tally.
+ *
+ * @param kept the frame of the sample: the tally's, or that of its whole horizons (see `horizonOf`)
+ */
 export function observeContacts(
   { contacts: cells, journeys }: Pick<Sample, 'contacts' | 'journeys'>,
   tally: Tally,
   frame: Frame,
+  kept: Frame = frame,
 ): void {
   const counted = countedIntervals(frame);
+  const byInterval = countedIntervals(kept) > 0;
   const total = frame.types;
-  const wholeTotal = cellOf(frame, total, counted) * SIZE;
+  const wholeOf = (row: number) => cellOf(kept, row, countedIntervals(kept)) * SIZE;
   cells.fill(0);
   for (let type = 0; type < frame.types; type++) {
-    const whole = cellOf(frame, type, counted) * SIZE;
+    const whole = wholeOf(type);
     let from = (type * (frame.intervals + 1) + frame.firstInterval) * FIELDS;
     for (let interval = 0; interval < counted; interval++, from += FIELDS) {
       // A backlog is what waits at one instant: the horizon's is that at its end.
       cells[whole + CONTACT.backlog] = 0;
-      addContacts(cells, cellOf(frame, type, interval) * SIZE, tally.contacts, from);
-      addContacts(cells, cellOf(frame, total, interval) * SIZE, tally.contacts, from);
+      if (byInterval) {
+        addContacts(cells, cellOf(kept, type, interval) * SIZE, tally.contacts, from);
+        addContacts(cells, cellOf(kept, total, interval) * SIZE, tally.contacts, from);
+      }
       addContacts(cells, whole, tally.contacts, from);
     }
     addContacts(cells, whole, tally.contacts, from);
     // The mean queue is one over the horizon: what queued after it has no place in it.
     cells[whole + CONTACT.queueTime]! -= tally.contacts[from + CONTACT.queueTime]!;
-    if (frame.outbound[type] === 1) addOutboundTime(cells, type, frame);
-    addContacts(cells, wholeTotal, cells, whole);
+    if (frame.outbound[type] === 1) addOutboundTime(cells, type, kept);
+    addContacts(cells, wholeOf(total), cells, whole);
   }
   for (let row = 0; row <= total; row++) {
-    judge(cells, row, frame);
-    const whole = cellOf(frame, row, counted) * SIZE;
+    judge(cells, row, kept);
+    const whole = wholeOf(row);
     for (let quantity = 0; quantity < SIZE; quantity++) journeys[row * SIZE + quantity] = cells[whole + quantity]!;
   }
 }

@@ -149,6 +149,7 @@ const HEAVY = [
   'yaml',
   'csv-parse',
   'csv-stringify',
+  'hyparquet-writer',
   'jsdom',
   'plotly.js-dist-min',
   'simple-statistics',

@@ -41,6 +41,16 @@ describe('busyhour explore', () => {
     expect(readFileSync(join(cwd, 'again/first-call/explore.html'), 'utf8')).toBe(page);
   });
 
+  it('fixes the number of replications of a plan that runs until it is precise, so that variants can be compared', async () => {
+    const cwd = emptyFolder();
+    const plan = `${readFileSync(FIRST_CALL, 'utf8').replace(/^replications:.*$/m, '')}\nreplications: { until: { serviceLevel: 1% } }\n`;
+    writeFileSync(join(cwd, 'plan.yaml'), plan);
+    expect(await busyhour(['explore', 'plan.yaml', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    const page = readFileSync(join(cwd, 'output/plan/explore.html'), 'utf8');
+    expect(page).toContain('"overrides":{"replications":100}');
+    expect(page).toContain('100 simulated days');
+  });
+
   it('tells every problem of the file, and writes nothing', async () => {
     const cwd = emptyFolder();
     writeFileSync(

@@ -5,7 +5,7 @@ import { progress } from '../../src/cli/progress.ts';
 function watched() {
   const written: string[] = [];
   const clock = { now: 0 };
-  const bar = progress({ write: (text) => written.push(text) }, 'monday', () => clock.now);
+  const bar = progress({ write: (text) => written.push(text) }, 'monday', { now: () => clock.now });
   return { written, clock, bar };
 }
 
@@ -43,7 +43,7 @@ describe('the progress bar', () => {
   });
 
   it('draws nothing where nobody watches', () => {
-    const bar = progress(null, 'monday', () => 5000);
+    const bar = progress(null, 'monday', { now: () => 5000 });
     expect(() => bar.update(1, 2)).not.toThrow();
     expect(() => bar.end()).not.toThrow();
   });

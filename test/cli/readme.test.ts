@@ -28,6 +28,8 @@ describe('the README', () => {
     const cwd = emptyFolder();
     const [, scenario = ''] = /```yaml\n([\s\S]*?)```/.exec(README) ?? [];
     writeFileSync(join(cwd, 'mine.yaml'), scenario);
+    writeFileSync(join(cwd, 'other.yaml'), 'extends: mine.yaml\nagentGroups: { agents: { staff: 15 } }\n');
+    writeFileSync(join(cwd, 'many.yaml'), 'base: mine.yaml\nfactors: { agentGroups.agents.staff: [13, 14] }\n');
     const lines = [...README.matchAll(/^npx busyhour (.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {

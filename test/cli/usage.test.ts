@@ -38,7 +38,10 @@ describe('a wrong command line', () => {
     ['rnu plan.yaml', 'unknown command "rnu"; did you mean "run"?'],
     ['erlnag --help', 'unknown command "erlnag"; did you mean "erlang"?'],
     ['help valdiate', 'unknown command "valdiate"; did you mean "validate"?'],
-    ['bananas', 'unknown command "bananas"; the commands are run, compare, explain, explore, erlang, validate, init, schema'],
+    [
+      'bananas',
+      'unknown command "bananas"; the commands are run, compare, explain, explore, sweep, merge, verify, erlang, validate, init, schema',
+    ],
     ['run plan.yaml --sede 5', 'unknown option --sede; did you mean --seed?'],
     ['run --replicatoins=5 plan.yaml', 'unknown option --replicatoins; did you mean --replications?'],
     ['run --no-colour plan.yaml', 'unknown option --no-colour; did you mean --no-color?'],

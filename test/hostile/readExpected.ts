@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export const HOSTILE = new URL('.', import.meta.url).pathname;
 
-/** The table of `expected.txt`: to each broken scenario file, the lines of its problems. */
-export function readExpected(): Map<string, string[]> {
+/** The table of a folder's `expected.txt`: to each broken file, the lines of its problems. */
+export function readExpected(folder = HOSTILE): Map<string, string[]> {
   const table = new Map<string, string[]>();
   let lines: string[] = [];
-  for (const line of readFileSync(`${HOSTILE}expected.txt`, 'utf8').split('\n')) {
+  for (const line of readFileSync(`${folder}expected.txt`, 'utf8').split('\n')) {
     if (line.startsWith('#') || line === '') continue;
     if (line.startsWith('== ')) {
       lines = [];
@@ -18,7 +18,7 @@ export function readExpected(): Map<string, string[]> {
   return table;
 }
 
-/** The scenario files of the folder; those that others extend lie below it. */
-export function brokenFiles(): string[] {
-  return readdirSync(HOSTILE).filter((file) => /\.(?:yaml|json)$/.test(file));
+/** The files of the folder; those that others name lie below it. */
+export function brokenFiles(folder = HOSTILE): string[] {
+  return readdirSync(folder).filter((file) => /\.(?:yaml|json)$/.test(file));
 }

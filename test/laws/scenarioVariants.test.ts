@@ -47,6 +47,16 @@ describe('a variant', () => {
     expect(variant('horizon: { length: 4h }').horizon).toMatchObject({ start: 28_800, length: 14_400 });
   });
 
+  it('scales staff that its base gives as a number', () => {
+    const scaled = (scale: string) =>
+      parseFiles({
+        'base.yaml': SHOP,
+        'main.yaml': `extends: base.yaml\nagentGroups: { tellers: { staff: { scale: ${scale} } } }`,
+      }).agentGroups[0]?.staff;
+    // Half an agent is one more.
+    expect(['75%', '74%', '125%', '0%'].map(scaled)).toEqual([[5], [4], [8], [0]]);
+  });
+
   it('reads the files of its base beside the base, and its own beside itself', () => {
     const base = SHOP.replace('{ rate: 60/h }', '{ file: volumes.csv, column: calls }');
     const files = {
@@ -84,6 +94,15 @@ describe('overrides', () => {
       set: ['contactTypes.sales={arrivals: {rate: 1/h}, talk: 1m}', 'agentGroups.tellers.skills=[sales, billing]'],
     });
     expect(added.contactTypes.map((type) => type.name)).toEqual(['billing', 'sales']);
+  });
+
+  it('reach items of lists', () => {
+    const shop = SHOP.replace('staff: 6', 'staff: { counts: [6, 7] }');
+    const set = ['agentGroups.tellers.staff.counts[1]=9', 'agentGroups.tellers.staff.scale=150%'];
+    expect(parseFiles({ 'main.yaml': shop }, { set }).agentGroups[0]?.staff).toEqual([9, 14]);
+    expect(problemsOf({ 'main.yaml': shop }, { set: ['agentGroups.tellers.staff.counts[2]=9'] })).toEqual([
+      '--set agentGroups.tellers.staff.counts[2]: error: there is no item [2]; "agentGroups.tellers.staff.counts" has 2 items, from [0] on  [agentGroups.tellers.staff.counts[2]]',
+    ]);
   });
 
   it('tell their problems at the option', () => {

@@ -1,0 +1,33 @@
+import { command } from './command.ts';
+import { sharedOptions } from './sharedOptions.ts';
+
+export const sweep = command({
+  name: 'sweep',
+  argument: { name: 'sweep', required: true, several: false },
+  summary: 'Simulate a batch of scenarios: a base and what varies',
+  details:
+    'Writes <name>/results.csv, results.parquet, report.html and sweep.json, <name> being the file’s name without its ending, and ' +
+    'each finished cell into <name>/cells/. Run again, after an interruption or with a changed file, it does only what is missing. ' +
+    'With --json it prints the results as well.',
+  options: {
+    workers: sharedOptions.workers,
+    out: sharedOptions.out,
+    shard: {
+      kind: 'value',
+      describe:
+        'i/n: run only the i-th of n parts of the cells and write no tables; "busyhour merge" does when all are done',
+    },
+    json: sharedOptions.json,
+    quiet: sharedOptions.quiet,
+  },
+  examples: [
+    ['sweep sweep.yaml', 'run all cells that are not there yet, then write the tables and the report'],
+    ['sweep sweep.yaml --shard 1/4', 'the first of four parts, for one machine of four that share the folder'],
+    ['sweep sweep.yaml --out results --workers 2', 'into another folder, on two threads'],
+    ['sweep sweep.yaml --quiet --json | jq .cells', 'the results for other programs'],
+  ],
+  async run(given, terminal) {
+    const { sweepCells } = await import('./sweepCells.ts');
+    return sweepCells(given.arguments, given.options, terminal);
+  },
+});

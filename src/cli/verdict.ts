@@ -1,0 +1,6 @@
+/** What came of running results again. */
+export interface Verdict {
+  readonly same: boolean;
+  /** What to print. */
+  readonly lines: readonly string[];
+}

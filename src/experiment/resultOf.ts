@@ -1,0 +1,47 @@
+import { STREAM_VERSION } from '../random/stream.ts';
+import { digest } from '../scenario/digest.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Estimates } from '../statistics/estimates.ts';
+import { VERSION } from '../version.ts';
+import type { Forecast } from './forecast.ts';
+import { intervalStart } from './intervalStart.ts';
+import { named } from './named.ts';
+import type { Result } from './result.ts';
+import { warnings } from './warnings.ts';
+
+/** Estimates under the names of the scenario, with the intervals that they have and what the formulas say of each. */
+export function resultOf(
+  scenario: Scenario,
+  estimates: Estimates,
+  forecast: readonly (readonly Forecast[])[],
+  percentilesByInterval: boolean,
+): Result {
+  const { contactTypes, agentGroups, horizon } = scenario;
+  const warmUp = Math.round(horizon.warmUp / horizon.interval);
+  return {
+    busyhour: VERSION,
+    streams: STREAM_VERSION,
+    scenario: { name: scenario.name, digest: digest(scenario) },
+    seed: scenario.seed,
+    replications: estimates.replications,
+    contactTypes: named(contactTypes, estimates.contactTypes),
+    total: estimates.total,
+    agentGroups: named(agentGroups, estimates.agentGroups),
+    agents: estimates.agents,
+    cost: estimates.cost,
+    intervals: estimates.intervals.map((interval, index) => ({
+      start: intervalStart(horizon, warmUp + index),
+      contactTypes: named(contactTypes, interval.contactTypes),
+      total: interval.total,
+      agentGroups: named(agentGroups, interval.agentGroups),
+      pools: (forecast[warmUp + index] ?? []).map(({ pool, load, erlangC, erlangA }) => ({
+        contactTypes: pool.types.map((type) => contactTypes[type]?.name ?? ''),
+        agentGroups: pool.groups.map((group) => agentGroups[group]?.name ?? ''),
+        load,
+        erlangC,
+        erlangA,
+      })),
+    })),
+    warnings: warnings(scenario, estimates, percentilesByInterval),
+  };
+}

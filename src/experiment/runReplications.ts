@@ -1,0 +1,82 @@
+import { compile } from '../plan/compile.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Frame } from '../statistics/frame.ts';
+import { createMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
+import { createRecords, placeRecords, type Records } from '../statistics/records.ts';
+import { addWaits, createWaitSection, type WaitSection } from '../statistics/waitSection.ts';
+import { type Batch, batches, keptFrame, tallyFor } from './batch.ts';
+import type { Aborter, Crew } from './crew.ts';
+import { frameOf } from './frameOf.ts';
+import { replicationsWanted } from './replicationsWanted.ts';
+import type { Task } from './task.ts';
+
+export interface ReplicationOptions {
+  /** Who runs the replications. */
+  readonly crew: Crew;
+  /** Told how many replications are done, of how many at most, each time some are. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Stops the run; the promise rejects with its reason. */
+  readonly signal?: Aborter | undefined;
+  /**
+   * Keeps what every replication did, for paired differences with another plan: memory then grows with replications. Plans that are
+   * paired need equally many, so all that a scenario may have are run, however soon it would be content.
+   */
+  readonly records?: boolean | undefined;
+  /** Keeps nothing of single intervals, which is quicker; not together with records. */
+  readonly horizonOnly?: boolean | undefined;
+}
+
+/** What all replications of a scenario have left behind. */
+export interface Replications {
+  readonly plan: Plan;
+  /** Of what is kept. */
+  readonly frame: Frame;
+  /** Of so many replications as were run. */
+  readonly moments: Moments;
+  readonly sections: readonly WaitSection[];
+  readonly records: Records | null;
+}
+
+/**
+ * Runs the replications of a scenario: as many as it says or, in rounds, until its intervals are as narrow as it wants them. Each round is
+ * decided on the moments of all before it, so that neither the number nor the numbers depend on who runs them.
+ */
+export async function runReplications(scenario: Scenario, options: ReplicationOptions): Promise<Replications> {
+  const { crew, onProgress, signal, records: asked = false, horizonOnly = false } = options;
+  const { replications: most, until } = scenario;
+  const plan = compile(scenario);
+  const task: Task = { plan, frame: frameOf(scenario, plan), seed: scenario.seed, records: asked, horizonOnly };
+  const frame = keptFrame(task);
+  const moments = createMoments(frame);
+  const records = asked ? createRecords(task.frame, most) : null;
+
+  let cut = batches(until === undefined || asked ? most : Math.min(until.min, most));
+  const { types, intervals } = tallyFor(task).waits;
+  const sections = Array.from({ length: (cut.at(-1)?.section ?? 0) + 1 }, () => createWaitSection(types, intervals));
+  while (cut.length > 0) {
+    await crew.run(
+      task,
+      cut,
+      (result, batch) => {
+        mergeMoments(moments, result.moments);
+        const section = sections[batch.section % sections.length];
+        if (section !== undefined) addWaits(section, result.waits);
+        if (records !== null && result.records !== undefined) placeRecords(records, batch.first, result.records);
+        onProgress?.(batch.first + batch.count, most);
+      },
+      signal,
+    );
+    const { replications } = moments;
+    const wanted = until === undefined ? replications : replicationsWanted(until, moments, frame);
+    // Whole sections, so that they stay of one size: percentiles are judged by how they differ.
+    const whole = Math.ceil((wanted - replications) / sections.length) * sections.length;
+    cut = later(batches(Math.min(whole, most - replications)), replications);
+  }
+  return { plan, frame, moments, sections, records };
+}
+
+/** The batches of a round that follows so many replications. */
+function later(cut: readonly Batch[], before: number): Batch[] {
+  return cut.map(({ section, first, count }) => ({ section, first: before + first, count }));
+}
