@@ -16,6 +16,10 @@ export const compare = command({
       kind: 'value',
       describe: 'The plan that the others are set against, by its file or its name (default: the first)',
     },
+    figures: {
+      kind: 'value',
+      describe: 'svg: also write every figure of the report as a picture, into figures/ beside it',
+    },
   },
   examples: [
     [
@@ -24,6 +28,7 @@ export const compare = command({
     ],
     ['compare a.yaml b.yaml c.yaml --baseline b.yaml', 'three plans, differences to the second'],
     ['compare a.yaml b.yaml --replications 500', 'narrower intervals'],
+    ['compare a.yaml b.yaml --figures svg', 'pictures for slides and papers, too'],
     ['compare a.yaml b.yaml --json | jq .verdict', 'the result for other programs'],
   ],
   async run(given, terminal) {

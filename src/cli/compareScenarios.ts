@@ -5,12 +5,13 @@ import type { Candidate, Comparison } from '../experiment/comparison.ts';
 import { frameOf } from '../experiment/frameOf.ts';
 import { plotlySource } from '../node/plotlySource.ts';
 import { threads } from '../node/threads.ts';
-import { checkWritable, writeFiles } from '../node/writeFiles.ts';
+import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
 import { compile } from '../plan/compile.ts';
 import { compareCsv } from '../report/compare/compareCsv.ts';
 import { compareHtml } from '../report/compare/compareHtml.ts';
 import { compareJson } from '../report/compare/compareJson.ts';
 import { compareTable } from '../report/compare/compareTable.ts';
+import { planPictures } from '../report/compare/planFigures.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { recordBytes } from '../statistics/records.ts';
 import { crewSize } from './crewSize.ts';
@@ -20,6 +21,7 @@ import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+import { wantsFigures } from './wantsFigures.ts';
 
 /** What `busyhour compare` was given beside the files. */
 export interface CompareGiven {
@@ -32,6 +34,7 @@ export interface CompareGiven {
   readonly quiet: boolean;
   readonly 'no-color': boolean;
   readonly baseline: string | undefined;
+  readonly figures: string | undefined;
 }
 
 interface Job {
@@ -39,6 +42,7 @@ interface Job {
   readonly baseline: number;
   /** Where the files go, or `null` when none are written. */
   readonly folder: string | null;
+  readonly figures: boolean;
 }
 
 /** What replications may take in memory, to be compared one by one. */
@@ -66,7 +70,7 @@ export async function compareScenarios(
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await crew.close();
   }
-  if (job.folder !== null) await write(job.folder, comparison);
+  if (job.folder !== null) await write(job.folder, comparison, job.figures);
   if (options.json) await terminal.print(compareJson(comparison));
   else if (!options.quiet) await terminal.print(onScreen(comparison, job, options, terminal));
   return 0;
@@ -89,9 +93,10 @@ async function prepare(files: readonly string[], options: CompareGiven): Promise
   checkMemory(candidates);
   const baseline = baselinePlace(options.baseline, files, candidates);
   const out = options.out ?? (options.json ? null : 'output');
+  const figures = wantsFigures(options.figures, out);
   const folder = out === null ? null : join(out, folderName(files));
   if (folder !== null) await checkWritable(folder);
-  return { candidates, baseline, folder };
+  return { candidates, baseline, folder, figures };
 }
 
 function folderName(files: readonly string[]): string {
@@ -109,12 +114,19 @@ function checkMemory(candidates: readonly Candidate[]): void {
   );
 }
 
-function write(folder: string, comparison: Comparison): Promise<void> {
-  return writeFiles(folder, [
+async function write(folder: string, comparison: Comparison, withFigures: boolean): Promise<void> {
+  const figures = withFigures ? await figuresOf(comparison) : [];
+  await writeFiles(folder, [
     { name: 'report.html', text: compareHtml(comparison, { plotly: plotlySource() }) },
     { name: 'differences.csv', text: compareCsv(comparison) },
     { name: 'summary.json', text: compareJson(comparison) },
   ]);
+  if (figures.length > 0) await writeFiles(join(folder, 'figures'), figures);
+}
+
+async function figuresOf(comparison: Comparison): Promise<readonly RenderedFile[]> {
+  const { drawFigures } = await import('../node/figures/drawFigures.ts');
+  return drawFigures(planPictures(comparison));
 }
 
 function onScreen(comparison: Comparison, { folder }: Job, options: CompareGiven, terminal: Terminal): string {

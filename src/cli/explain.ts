@@ -15,10 +15,15 @@ export const explain = command({
       kind: 'value',
       describe: 'Explain this interval, named by its start such as 10:30, instead of all below the target',
     },
+    figures: {
+      kind: 'value',
+      describe: 'svg: also write every figure of the report as a picture, into figures/ beside it',
+    },
   },
   examples: [
     ['explain scenarios/overload.yaml', 'why the hour after the peak misses its target'],
     ['explain scenarios/retail-bank.yaml --interval 10:30', 'what became of the half hour from 10:30'],
+    ['explain scenarios/overload.yaml --figures svg', 'pictures for slides and papers, too'],
     ['explain plan.yaml --set agentGroups.tellers.staff=14', 'the same with other staff'],
     ['explain plan.yaml --json | jq ".rungs[] | [.id, .contribution.mean]"', 'the waterfall for other programs'],
   ],

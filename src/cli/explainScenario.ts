@@ -2,10 +2,12 @@ import { join, parse } from 'node:path';
 import { type Explained, explain } from '../experiment/explain/explain.ts';
 import { plotlySource } from '../node/plotlySource.ts';
 import { threads } from '../node/threads.ts';
-import { checkWritable, writeFiles } from '../node/writeFiles.ts';
+import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
+import { explainPictures } from '../report/explain/explainFigures.ts';
 import { explainHtml } from '../report/explain/explainHtml.ts';
 import { explainJson } from '../report/explain/explainJson.ts';
 import { explainText } from '../report/explain/explainText.ts';
+import type { Picture } from '../report/picture/picture.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { crewSize } from './crewSize.ts';
@@ -14,6 +16,7 @@ import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+import { wantsFigures } from './wantsFigures.ts';
 
 /** What `busyhour explain` was given beside the file. */
 export interface ExplainGiven {
@@ -26,6 +29,7 @@ export interface ExplainGiven {
   readonly quiet: boolean;
   readonly 'no-color': boolean;
   readonly interval: string | undefined;
+  readonly figures: string | undefined;
 }
 
 /** Explains a scenario, prints and writes what comes out; the result is the exit code. */
@@ -35,7 +39,7 @@ export async function explainScenario(
   terminal: Terminal,
 ): Promise<number> {
   const workers = crewSize(options.workers);
-  const { name, scenario, folder } = await prepare(files, options);
+  const { name, scenario, folder, figures } = await prepare(files, options);
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -50,7 +54,7 @@ export async function explainScenario(
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await crew.close();
   }
-  if (folder !== null) await write(folder, explained, scenario);
+  if (folder !== null) await write(folder, explained, scenario, figures);
   if (options.json) await terminal.print(explainJson(explained.explanation));
   else if (!options.quiet) await terminal.print(onScreen(explained, folder, options, terminal));
   return 0;
@@ -61,6 +65,7 @@ interface Job {
   readonly scenario: Scenario;
   /** Where the files go, or `null` when none are written. */
   readonly folder: string | null;
+  readonly figures: boolean;
 }
 
 /** Loads the scenario and checks where it will be written, so that whatever is wrong is said before the work begins. */
@@ -76,16 +81,29 @@ async function prepare(files: readonly string[], options: ExplainGiven): Promise
   if (scenario === undefined) throw new Error('a scenario that was loaded without a problem is there');
   const { name } = parse(file);
   const out = options.out ?? (options.json ? null : 'output');
+  const figures = wantsFigures(options.figures, out);
   const folder = out === null ? null : join(out, name);
   if (folder !== null) await checkWritable(folder);
-  return { name, scenario, folder };
+  return { name, scenario, folder, figures };
 }
 
-function write(folder: string, { explanation, run }: Explained, scenario: Scenario): Promise<void> {
-  return writeFiles(folder, [
+async function write(
+  folder: string,
+  { explanation, run }: Explained,
+  scenario: Scenario,
+  withFigures: boolean,
+): Promise<void> {
+  const figures = withFigures ? await figuresOf(explainPictures(explanation, run, scenario)) : [];
+  await writeFiles(folder, [
     { name: 'explain.html', text: explainHtml(explanation, run, scenario, { plotly: plotlySource() }) },
     { name: 'explain.json', text: explainJson(explanation) },
   ]);
+  if (figures.length > 0) await writeFiles(join(folder, 'figures'), figures);
+}
+
+async function figuresOf(pictures: readonly Picture[]): Promise<readonly RenderedFile[]> {
+  const { drawFigures } = await import('../node/figures/drawFigures.ts');
+  return drawFigures(pictures);
 }
 
 function onScreen(

@@ -8,13 +8,13 @@ import { json } from '../report/json.ts';
 import { table } from '../report/table.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { quote } from '../scenario/suggest.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { missedTargets } from './missedTargets.ts';
 import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+import { wantsFigures } from './wantsFigures.ts';
 import { type Extras, writeReport } from './writeReport.ts';
 
 /** What `busyhour run` was given beside the files. */
@@ -79,7 +79,6 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
       `two of the scenarios would be written to ${join(out, twice)}; run them apart, each with its own --out`,
     );
   }
-  checkFigures(options);
   const traced = readWholeNumber('trace', options.trace, LIMITS.replications) ?? 0;
   const replications = readWholeNumber('replications', options.replications, LIMITS.replications);
   const scenarios = await loadScenarios(files, {
@@ -87,10 +86,11 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(replications !== undefined && { replications }),
   });
+  const figures = wantsFigures(options.figures, out);
   const jobs = scenarios.map((scenario, index) => {
     const name = names[index] ?? scenario.name;
     const folder = out === null ? null : join(out, name);
-    return { name, scenario, folder, traced, figures: options.figures !== undefined, excel: options.excel };
+    return { name, scenario, folder, traced, figures, excel: options.excel };
   });
   checkPlace(out, traced, options);
   for (const { scenario } of jobs) checkTrace(scenario, traced);
@@ -98,16 +98,10 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
   return jobs;
 }
 
-function checkFigures({ figures }: RunOptions): void {
-  if (figures !== undefined && figures !== 'svg')
-    throw new UsageError(`--figures takes svg, the one format of pictures, not ${quote(figures)}`);
-}
-
 /** With --json files are written only where --out says. */
-function checkPlace(out: string | null, traced: number, { figures, excel }: RunOptions): void {
+function checkPlace(out: string | null, traced: number, { excel }: RunOptions): void {
   const asked = [
     ...(traced > 0 ? ['--trace writes contacts.csv'] : []),
-    ...(figures === undefined ? [] : ['--figures writes pictures']),
     ...(excel ? ['--excel writes a workbook'] : []),
   ];
   if (out === null && asked[0] !== undefined)

@@ -56,3 +56,35 @@ describe('busyhour run --figures svg --excel', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 });
+
+describe('busyhour compare and explain --figures svg', () => {
+  it.each([
+    [
+      ['compare', FIRST_CALL, FIRST_CALL, '--replications', '3'],
+      'first-call-vs-first-call',
+      ['frontier', 'levelDifferences', 'planWaits', 'serviceLevels'],
+    ],
+    [['explain', FIRST_CALL, '--replications', '5'], 'first-call', ['staffAsked', 'waterfall']],
+  ])('%j writes its figures, with the same bytes each time', async (line, name, figures) => {
+    const [first, second] = [emptyFolder(), emptyFolder()];
+    for (const cwd of [first, second]) {
+      expect(await busyhour([...line, '--figures', 'svg', '--quiet'], { cwd })).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+    }
+    const folder = join('output', name, 'figures');
+    expect(readdirSync(join(first, folder))).toEqual(expect.arrayContaining(figures.map((figure) => `${figure}.svg`)));
+    expect(contents(join(second, folder))).toEqual(contents(join(first, folder)));
+  });
+
+  it.each([
+    ['compare', FIRST_CALL, FIRST_CALL],
+    ['explain', FIRST_CALL],
+  ])('%s refuses them where no files are written', async (...line) => {
+    const { code, stdout, stderr } = await busyhour([...line, '--figures', 'svg', '--json'], { cwd: emptyFolder() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--figures writes pictures into a folder; say which with --out');
+  });
+});

@@ -9,13 +9,8 @@ import { centerTargetText } from '../verdict.ts';
 import { independentReplications, isClear } from './clear.ts';
 import { compareMethod } from './compareMethod.ts';
 import { differenceText } from './differenceText.ts';
-import { frontier } from './figures/frontier.ts';
-import { idleCosts } from './figures/idleCosts.ts';
-import { levelDifferences } from './figures/levelDifferences.ts';
-import { serviceLevels } from './figures/serviceLevels.ts';
-import { staffing } from './figures/staffing.ts';
-import { waits } from './figures/waits.ts';
 import { type PlansPage, pageOfPlans } from './pageOfPlans.ts';
+import { planFigures } from './planFigures.ts';
 import { differencesTable, groupsTable, typesTable } from './tables/differences.ts';
 import { intervalsTable } from './tables/intervals.ts';
 import { plansTable } from './tables/plans.ts';
@@ -26,16 +21,9 @@ import { verdictSentence } from './verdict.ts';
 export function compareHtml(comparison: Comparison, assets: ReportAssets): string {
   const page = pageOfPlans(comparison);
   const { plans } = page;
-  const service = plainFigures([
-    { id: 'serviceLevels', title: 'Service level', size: 'wide', drawing: serviceLevels(page) },
-    { id: 'levelDifferences', title: 'Difference in service level', size: 'wide', drawing: levelDifferences(page) },
-    { id: 'planWaits', title: 'Waits', size: 'wide', drawing: waits(page) },
-  ]);
-  const money = plainFigures([
-    { id: 'frontier', title: 'Cost against service', size: 'wide', drawing: frontier(page) },
-    { id: 'staffing', title: 'Staff against requirement', size: 'wide own', drawing: staffing(page) },
-    { id: 'idleCosts', title: 'Idle cost', size: 'wide own', drawing: idleCosts(page) },
-  ]);
+  const figures = planFigures(page);
+  const service = plainFigures(figures.service);
+  const money = plainFigures(figures.cost);
   const names = proseList(plans.map(({ label }) => label));
   return documentOf(
     {

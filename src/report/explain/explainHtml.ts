@@ -7,13 +7,11 @@ import { gridOf } from '../grid.ts';
 import { type Markup, markup, named } from '../markup.ts';
 import { replicationWord } from '../page.ts';
 import { plainFigures } from '../plainFigures.ts';
+import { explainFigures } from './explainFigures.ts';
 import { RUNG_MEANINGS, rungTitle } from './labels.ts';
-import { missCauses } from './missCauses.ts';
 import { isClear, points, pointsRange } from './points.ts';
 import { gapSentences, headline, missesSentence, missSentence, requirementSentence } from './sentences.ts';
-import { staffAsked } from './staffAsked.ts';
 import { missesTable, rungsTable } from './tables.ts';
-import { waterfall } from './waterfall.ts';
 
 /** So many missed intervals have a sentence each; of more, those that fall shortest. */
 const MOST_SENTENCES = 6;
@@ -21,23 +19,9 @@ const MOST_SENTENCES = 6;
 /** The page of an explanation: one HTML file that opens from a disk, asks for nothing else, and has the same bytes every time. */
 export function explainHtml(explanation: Explanation, run: Run, scenario: Scenario, assets: ReportAssets): string {
   const grid = gridOf(run.result, scenario);
-  const climb = plainFigures([
-    { id: 'waterfall', title: 'From Erlang C to the simulation', size: 'wide own', drawing: waterfall(explanation) },
-    {
-      id: 'staffAsked',
-      title: 'The staff that each model asks for',
-      size: 'wide own',
-      drawing: staffAsked(explanation),
-    },
-  ]);
-  const missed = plainFigures([
-    {
-      id: 'missCauses',
-      title: 'What the intervals below the target lost',
-      size: 'wide high',
-      drawing: missCauses(explanation, grid),
-    },
-  ]);
+  const figures = explainFigures(explanation, grid);
+  const climb = plainFigures(figures.climb);
+  const missed = plainFigures(figures.missed);
   return documentOf(
     {
       version: explanation.busyhour,
