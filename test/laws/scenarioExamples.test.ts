@@ -59,8 +59,9 @@ function around(field: string): string[] {
   );
 }
 
-/** The file and the column of a CSV file go together. */
+/** The file and the column of a CSV file go together, and so do a precision and the replications for it. */
 const BESIDE: readonly (readonly [field: RegExp, other: string])[] = [
+  [/^replications\.(?:min|max)$/, 'replications.until'],
   [/\.file$/, '.column'],
   [/\.column$/, '.file'],
 ];
