@@ -4,7 +4,7 @@ import { tooLarge } from '../scenario/files.ts';
 import type { Overrides } from '../scenario/overrides.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { nearest, quote } from '../scenario/suggest.ts';
+import { nearest, quote, quoteWhole } from '../scenario/suggest.ts';
 
 /**
  * Reads a scenario file, the files that it extends and the CSV files that it names, and checks everything.
@@ -55,6 +55,6 @@ function neighbor(path: string): string {
     const likely = nearest(basename(path), readdirSync(dirname(path)));
     return likely === undefined ? '; check the name and the folder' : `; did you mean ${quote(likely)}?`;
   } catch {
-    return `, nor a folder ${quote(dirname(path))}`;
+    return `, nor a folder ${quoteWhole(dirname(path))}`;
   }
 }

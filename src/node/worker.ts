@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { batchRunner } from '../experiment/batch.ts';
-import type { WorkerAnswer, WorkerMessage } from './threads.ts';
+import { type BatchResult, batchRunner } from '../experiment/batch.ts';
+import type { BatchMessage } from './threads.ts';
+import type { WorkerAnswer } from './workerPool.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js is started by a crew of threads, not by hand');
 
 let run: ReturnType<typeof batchRunner> | undefined;
-port.on('message', (message: WorkerMessage) => {
+port.on('message', (message: BatchMessage) => {
   if ('task' in message) {
     run = batchRunner(message.task);
     return;
@@ -17,8 +18,8 @@ port.on('message', (message: WorkerMessage) => {
     const result = run(batch);
     const { contacts, agents, money } = result.records ?? {};
     const given = [result.waits, contacts, agents, money].flatMap((values) => (values ? [values.buffer] : []));
-    port.postMessage({ index, result } satisfies WorkerAnswer, given as ArrayBuffer[]);
+    port.postMessage({ index, result } satisfies WorkerAnswer<BatchResult>, given as ArrayBuffer[]);
   } catch (error) {
-    port.postMessage({ index, error } satisfies WorkerAnswer);
+    port.postMessage({ index, error } satisfies WorkerAnswer<BatchResult>);
   }
 });

@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { Path } from './path.ts';
 import type { Report } from './report.ts';
 import type { Place } from './source.ts';
-import { quote } from './suggest.ts';
+import { quoteWhole } from './suggest.ts';
 
 /**
  * Gives the content of a file, or throws an error whose message says why not. `maxBytes` is what busyhour will take, so
@@ -60,6 +60,6 @@ export function reportUnreadable(
   report: Report,
 ): void {
   if ('line' in fault) report.add({ file, line: fault.line, column: fault.column }, path, fault.fault);
-  else if (namedAt) report.add(namedAt, path, `cannot read ${quote(file)}: ${fault.fault}`);
+  else if (namedAt) report.add(namedAt, path, `cannot read ${quoteWhole(file)}: ${fault.fault}`);
   else report.add({ file, line: 0, column: 0 }, path, `cannot be read: ${fault.fault}`);
 }

@@ -33,8 +33,12 @@ const LONGEST_QUOTE = 60;
 /** Text as a message shows it: quoted, control characters escaped, cut when long. */
 export function quote(text: string): string {
   const characters = Array.from(text);
-  const shown = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…` : text;
-  return JSON.stringify(shown).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escapeCharacter);
+  return quoteWhole(characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…` : text);
+}
+
+/** A path or another text that is of use only when all of it is there: quoted, control characters escaped. */
+export function quoteWhole(text: string): string {
+  return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

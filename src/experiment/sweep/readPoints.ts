@@ -3,7 +3,7 @@ import { LIMITS } from '../../scenario/limits.ts';
 import { openTable } from '../../scenario/openTable.ts';
 import { readYaml } from '../../scenario/readYaml.ts';
 import { type MapSource, placeOf } from '../../scenario/source.ts';
-import { quote } from '../../scenario/suggest.ts';
+import { quoteWhole } from '../../scenario/suggest.ts';
 import { type Factor, type FactorValue, factorValue, listColumn } from './factor.ts';
 import { readPath } from './readFactors.ts';
 
@@ -23,7 +23,7 @@ export function readPoints(root: MapSource, base: MapSource, files: Files): Poin
   if (table === undefined) return undefined;
   if (table.rows.length > LIMITS.sweepCells) {
     const [count, most] = [table.rows.length, LIMITS.sweepCells].map((number) => number.toLocaleString('en-US'));
-    report.add(placeOf(root, LIST), LIST, `${quote(table.file)} has ${count} rows; a sweep has at most ${most} cells`);
+    report.add(placeOf(root, LIST), LIST, `${quoteWhole(table.file)} has ${count} rows; a sweep has at most ${most} cells`);
     return undefined;
   }
   const known = new Map<string, string>();

@@ -1,0 +1,153 @@
+import { Worker } from 'node:worker_threads';
+import type { Aborter } from '../experiment/crew.ts';
+
+/** What a worker thread answers to the piece of work with this index. */
+export type WorkerAnswer<Result> =
+  | { readonly index: number; readonly result: Result }
+  | { readonly index: number; readonly error: unknown };
+
+/** Numbered pieces of work for a pool. */
+export interface Work<Message, Result> {
+  /** How many pieces; their indices are 0, 1, 2, … */
+  readonly count: number;
+  /** What each thread is told before its first piece. */
+  readonly opening?: Message;
+  message(index: number): Message;
+  /** Takes a result, in order of finishing; a piece is done when what this gives has resolved. */
+  take(result: Result, index: number): void | Promise<void>;
+}
+
+/** Worker threads that start with the first work, or when told to, and are kept for the next. */
+export interface WorkerPool<Message, Result> {
+  /** Starts all threads before there is work for them: starting takes as long as a short run. */
+  start(): void;
+  /**
+   * Resolves when all work is done. Rejects with the first error of a thread or of `take`, or with the signal's reason when that is
+   * aborted, but not before what is being taken has been taken: its beginning would be left behind.
+   */
+  run(work: Work<Message, Result>, signal?: Aborter): Promise<void>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** A worker with one listener for life, to which each run lends its ears. */
+interface Thread<Result> {
+  readonly worker: Worker;
+  answered: (answer: WorkerAnswer<Result>) => void;
+  failed: (error: unknown) => void;
+}
+
+/** A pool of `size` threads of one program, each of which has `ahead` pieces of work at hand. */
+export function workerPool<Message, Result>(program: URL, size: number, ahead: number): WorkerPool<Message, Result> {
+  const threads: Thread<Result>[] = [];
+  const start = (wanted: number) => {
+    while (threads.length < wanted) threads.push(startThread(program, threads));
+  };
+  const close = async () => {
+    await Promise.all(threads.splice(0).map(({ worker }) => worker.terminate()));
+  };
+  return {
+    start: () => start(size),
+    async run(work, signal) {
+      signal?.throwIfAborted();
+      if (work.count === 0) return;
+      start(Math.min(size, work.count));
+      try {
+        await runOn(threads, work, ahead, signal);
+      } catch (error) {
+        // A thread that failed or was told to stop in the middle is not used again.
+        await close();
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+function startThread<Result>(program: URL, threads: Thread<Result>[]): Thread<Result> {
+  const thread: Thread<Result> = {
+    // Not the options of this process: `node --eval` has some with which no file starts.
+    worker: new Worker(program, { execArgv: [] }),
+    answered: () => {},
+    failed: () => drop(threads, thread),
+  };
+  thread.worker
+    .on('message', (answer: WorkerAnswer<Result>) => thread.answered(answer))
+    .on('error', (error) => thread.failed(error))
+    .on('exit', (code) => thread.failed(new Error(`a worker thread ended with code ${code}`)));
+  // Between runs a waiting thread does not keep the process alive.
+  thread.worker.unref();
+  return thread;
+}
+
+/** A thread that ends while nobody waits for it is replaced at the next run. */
+function drop<Result>(threads: Thread<Result>[], thread: Thread<Result>): void {
+  const place = threads.indexOf(thread);
+  if (place >= 0) threads.splice(place, 1);
+}
+
+function runOn<Message, Result>(
+  threads: Thread<Result>[],
+  work: Work<Message, Result>,
+  ahead: number,
+  signal: Aborter | undefined,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    let next = 0;
+    let done = 0;
+    let stopped = false;
+    const taking = new Set<Promise<void>>();
+    const feed = ({ worker }: Thread<Result>) => {
+      if (next < work.count) worker.postMessage(work.message(next++));
+    };
+    const stop = (end: () => void) => {
+      if (stopped) return;
+      stopped = true;
+      signal?.removeEventListener('abort', abort);
+      for (const thread of threads) {
+        thread.answered = () => {};
+        thread.failed = () => drop(threads, thread);
+        thread.worker.unref();
+      }
+      // In the next step: whoever is told to stop while taking is not in the set yet.
+      Promise.resolve()
+        .then(() => Promise.allSettled(taking))
+        .then(end);
+    };
+    const fail = (error: unknown) => stop(() => reject(error));
+    const abort = () => {
+      try {
+        signal?.throwIfAborted();
+      } catch (reason) {
+        fail(reason);
+      }
+    };
+    const finish = (thread: Thread<Result>) => {
+      done++;
+      if (done === work.count) stop(resolve);
+      else if (!stopped) feed(thread);
+    };
+    const take = (thread: Thread<Result>, result: Result, index: number) => {
+      const taken = work.take(result, index);
+      if (taken === undefined) return finish(thread);
+      const finished = taken.then(() => finish(thread), fail);
+      taking.add(finished);
+      finished.then(() => taking.delete(finished));
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    for (const thread of threads) {
+      thread.worker.ref();
+      thread.failed = fail;
+      thread.answered = (answer) => {
+        if ('error' in answer) return fail(answer.error);
+        try {
+          take(thread, answer.result, answer.index);
+        } catch (error) {
+          fail(error);
+        }
+      };
+      if (work.opening !== undefined) thread.worker.postMessage(work.opening);
+    }
+    for (let round = 0; round < ahead; round++) for (const thread of threads) feed(thread);
+  });
+}
