@@ -29,7 +29,8 @@ export const PAGE_SCRIPT = `
 
   const draw = (place) => {
     const views = figures[place.dataset.figure];
-    const { data, layout } = paint(views[Object.hasOwn(views, view) ? view : 'total']);
+    const figure = views[Object.hasOwn(views, view) ? view : 'total'];
+    const { data, layout } = paint((narrow.matches && !printing && figure.narrow) || figure);
     if (layout.xaxis?.type === 'date') layout.xaxis.nticks = narrow.matches ? 7 : 10;
     if (printing) layout.width = PAPER_WIDTH;
     if (narrow.matches && layout.margin) layout.margin.r = 8;

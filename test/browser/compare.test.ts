@@ -1,9 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
 import type { Comparison } from '../../src/experiment/comparison.ts';
@@ -15,13 +11,9 @@ import { pageOfPlans } from '../../src/report/compare/pageOfPlans.ts';
 import { verdictText } from '../../src/report/compare/verdictText.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { NARROW, type OpenedPage, openForAll, openPage, pagesFolder, WIDE } from './chromium.ts';
+import { barriers, hostileScriptRan, sidewaysScroll } from './pageChecks.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-let folder: string;
 const comparisons: { [name: string]: Comparison } = {};
 
 function bank(file: string): Scenario {
@@ -46,8 +38,6 @@ function hostile(file: string): Scenario {
 }
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it with "apt-get install chromium"`);
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-compare-'));
   const [a, b] = [bank('retail-bank'), bank('retail-bank-moved')];
   const cases = {
     two: [a, b].map((scenario, index) => ({ name: ['as it is', 'moved'][index] ?? '', scenario })),
@@ -61,65 +51,29 @@ beforeAll(async () => {
   for (const [name, candidates] of Object.entries(cases)) {
     const comparison = await compare(candidates, { crew: inlineCrew });
     comparisons[name] = comparison;
-    writeFileSync(join(folder, `${name}.html`), compareHtml(comparison, { plotly }));
+    writeFileSync(join(pagesFolder(), `${name}.html`), compareHtml(comparison, { plotly }));
   }
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [...QUIET, '--disable-component-update', '--disable-sync'],
-  });
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-interface Opened {
-  readonly page: Page;
-  readonly errors: readonly string[];
-  readonly requests: readonly string[];
-}
-
-/** Opens a page, waits for its figures, and notes what goes wrong and what it asks for. */
-async function opened(name: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', colorScheme });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  const requests: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('dialog', (dialog) => errors.push(dialog.message()));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
-  });
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
-  return { page, errors, requests };
-}
-
 describe.each([
-  ['two', 1400],
-  ['two', 390],
-  ['many', 390],
-  ['hostile', 1400],
-] as const)('the comparison %s in a browser, %i pixels wide', (name, width) => {
-  let view: Opened;
+  ['two', 'wide', WIDE],
+  ['two', 'narrow', NARROW],
+  ['many', 'narrow', NARROW],
+  ['hostile', 'wide', WIDE],
+] as const)('the comparison %s in Chromium, %s', (name, _, viewport) => {
+  let view: OpenedPage;
   beforeAll(async () => {
-    view = await opened(name, width);
+    view = await openForAll(`${name}.html`, { viewport });
   });
   afterAll(() => view.page.context().close());
 
   it('draws all its figures, runs nothing else, asks for nothing and is no wider than the screen', async () => {
-    const { page, errors, requests } = view;
-    expect({ errors, requests }).toEqual({ errors: [], requests: [] });
+    const { page, complaints } = view;
+    expect(complaints).toEqual([]);
     expect(await page.locator('[data-figure]').count()).toBe(6);
     expect(await page.locator('[data-figure] svg.main-svg').count()).toBeGreaterThanOrEqual(6);
-    const found = await page.evaluate(() => ({
-      ran: 'ran' in globalThis,
-      over: document.documentElement.scrollWidth - innerWidth,
-    }));
-    expect(found).toEqual({ ran: false, over: 0 });
+    expect(await hostileScriptRan(page)).toBe(false);
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 
   it('opens with the verdict, to the letter', async () => {
@@ -140,14 +94,8 @@ describe.each([
 
 it.each(['light', 'dark'] as const)(
   'the comparison of two plans has nothing that axe objects to, in %s',
-  async (scheme) => {
-    const { page } = await opened('two', 1400, scheme);
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: readonly { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
-    await page.context().close();
+  async (colorScheme) => {
+    const { page } = await openPage('two.html', { colorScheme });
+    expect(await barriers(page)).toEqual([]);
   },
 );

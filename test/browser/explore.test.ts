@@ -1,28 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/experiment/result.ts';
 import type { MaybeEstimate } from '../../src/statistics/estimates.ts';
 import { busyhour } from '../cli/busyhour.ts';
 import { HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
-import { type ExplorePages, explorePages, NARROW, REPLICATIONS, sharp, WIDE } from './explorePage.ts';
+import { NARROW, pagesFolder, WIDE } from './chromium.ts';
+import { openExplorePage, REPLICATIONS, sharp } from './explorePage.ts';
+import { addForeignScript, barriers, hostileScriptRan, sidewaysScroll } from './pageChecks.ts';
 
-let pages: ExplorePages;
-let folder: string;
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const BANK = 'scenarios/retail-bank.yaml';
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-plans-'));
-  pages = await explorePages();
-});
-
-afterAll(async () => {
-  await pages?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** What the results say, to the last digit, by measure. */
 async function read(page: Page): Promise<{ readonly [measure: string]: MaybeEstimate }> {
@@ -69,7 +57,7 @@ const times = (count: number, key: string) => Array.from({ length: count }, () =
 
 describe('the what-if page in Chromium', () => {
   it('gives the numbers of the command line, and saves a variant that gives them again', async () => {
-    const { page, complaints } = await pages.open(BANK);
+    const { page, complaints } = await openExplorePage(BANK);
     const plan = readJson(await run(BANK, '--replications', REPLICATIONS));
     expect(await read(page)).toEqual(plan);
     expect(await page.locator('#save').isDisabled()).toBe(true);
@@ -83,19 +71,18 @@ describe('the what-if page in Chromium', () => {
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
     expect(download.suggestedFilename()).toBe('retail-bank-what-if.yaml');
-    const variant = join(folder, download.suggestedFilename());
+    const variant = join(pagesFolder(), download.suggestedFilename());
     await download.saveAs(variant);
     expect(readFileSync(variant, 'utf8')).toBe(await page.locator('#variant-text').textContent());
     for (const file of ['retail-bank.yaml', 'retail-bank.csv'])
-      writeFileSync(join(folder, file), readFileSync(`scenarios/${file}`));
+      writeFileSync(join(pagesFolder(), file), readFileSync(`scenarios/${file}`));
     // The variant says its replications itself.
     expect(readJson(await run(variant))).toEqual(changed);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('moves a step of the staffing under the pointer, and goes back and forth over what was done', async () => {
-    const { page, complaints } = await pages.open('scenarios/first-call.yaml');
+    const { page, complaints } = await openExplorePage('scenarios/first-call.yaml');
     const before = await read(page);
     const plot = page.locator('.staffing-plot');
     const box = await plot.boundingBox();
@@ -123,45 +110,41 @@ describe('the what-if page in Chromium', () => {
     await sharp(page);
     expect(await read(page)).toEqual(before);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('says the answer aloud once it is settled', async () => {
-    const { page } = await pages.open('scenarios/first-call.yaml');
+    const { page } = await openExplorePage('scenarios/first-call.yaml');
     const status = page.locator('#status');
     expect(await status.textContent()).toMatch(/^The plan as it is: /);
     await press(page, '#control-volume-0', times(5, 'ArrowRight'));
     expect(await status.textContent()).toMatch(/^With your changes: /);
     expect(await status.textContent()).toBe(await page.locator('.sentence').textContent());
-    await page.context().close();
   });
 
   it('looks at one contact type when the reader chooses it', async () => {
-    const { page } = await pages.open(BANK);
+    const { page } = await openExplorePage(BANK);
     await page.selectOption('#view', { label: 'trading' });
     const { contactTypes } = await run(BANK, '--replications', REPLICATIONS);
     const { serviceLevel, asa } = contactTypes.trading ?? {};
     expect(await read(page)).toMatchObject({ serviceLevel, asa });
-    await page.context().close();
   });
 
   it('replays a day on the floor', async () => {
-    const { page, complaints } = await pages.open('scenarios/first-call.yaml');
+    const { page, complaints } = await openExplorePage('scenarios/first-call.yaml');
     await page.getByRole('button', { name: 'Show this day' }).click();
     await page.locator('#floor .floor').waitFor({ state: 'visible' });
     expect(await page.locator('#floor table').first().textContent()).toContain('calls');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('says where and why a change cannot be simulated, and goes on with the next', async () => {
-    const plan = join(folder, 'crowd.yaml');
+    const plan = join(pagesFolder(), 'crowd.yaml');
     writeFileSync(
       plan,
       'horizon: { length: 1h, interval: 30m }\nreplications: 2\ncontactTypes: { calls: { arrivals: { rate: 6/h }, talk: 1m } }\n' +
         'agentGroups: { many: { skills: [calls], staff: 9000 }, as many: { skills: [calls], staff: 9000 } }\n',
     );
-    const { page, complaints } = await pages.open(plan);
+    const { page, complaints } = await openExplorePage(plan);
     await page.locator('#control-staff-0').fill('4000');
     const problems = page.locator('#problems');
     await problems.waitFor({ state: 'visible' });
@@ -170,11 +153,10 @@ describe('the what-if page in Chromium', () => {
     await problems.waitFor({ state: 'hidden' });
     await sharp(page);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows hostile names whole and runs none of them', async () => {
-    const plan = join(folder, 'hostile.yaml');
+    const plan = join(pagesFolder(), 'hostile.yaml');
     const name = (text: string) => JSON.stringify(text);
     const types = HOSTILE_TYPES.map((type) => `${name(type)}: { "arrivals": { "rate": "20/h" }, "talk": "2m" }`);
     const groups = HOSTILE_GROUPS.map(
@@ -185,60 +167,44 @@ describe('the what-if page in Chromium', () => {
       `{ "name": ${name('<svg onload=globalThis.ran=3>&amp;<!--')}, "replications": 3, "horizon": { "length": "2h", "interval": "30m" }, ` +
         `"contactTypes": {${types}}, "agentGroups": {${groups}} }`,
     );
-    const { page, complaints } = await pages.open(plan, { viewport: NARROW });
+    const { page, complaints } = await openExplorePage(plan, { viewport: NARROW });
     await press(page, '#control-volume', times(2, 'ArrowRight'));
     await page.getByRole('button', { name: 'Show this day' }).click();
     await page.locator('#floor .floor').waitFor({ state: 'visible' });
     const labels = await page.locator('#controls label').allTextContents();
     for (const each of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(labels).toContain(each);
     expect(await page.locator('#view option').allTextContents()).toEqual(['All contacts', ...HOSTILE_TYPES]);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(await hostileScriptRan(page)).toBe(false);
     expect(await page.locator('main :is(img, script)').count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('refuses a script that is not its own', async () => {
-    const { page, complaints } = await pages.open('scenarios/first-call.yaml');
-    await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.ran = 1';
-      document.body.append(script);
-    });
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    const { page, complaints } = await openExplorePage('scenarios/first-call.yaml');
+    await addForeignScript(page);
+    expect(await hostileScriptRan(page)).toBe(false);
     expect(complaints.join()).toContain('Content Security Policy');
-    await page.context().close();
   });
 });
 
-const LAYOUTS = [
+describe.each([
   ['wide, light', WIDE, 'light'],
   ['narrow, dark', NARROW, 'dark'],
-] as const;
-
-describe.each(LAYOUTS)('the what-if page, %s', (_, viewport, colorScheme) => {
+] as const)('the what-if page, %s', (_, viewport, colorScheme) => {
   it.each(['roster', 'telecom-operator'])(
     'opens %s from a file, everything drawn and within reach, without a complaint',
     async (name) => {
-      const { page, complaints } = await pages.open(`scenarios/${name}.yaml`, { viewport, colorScheme });
+      const { page, complaints } = await openExplorePage(`scenarios/${name}.yaml`, { viewport, colorScheme });
       await page.locator('#controls input').first().press('ArrowRight');
       await sharp(page);
       await page.getByRole('button', { name: /^Show this/ }).click();
       await page.locator('#floor .floor').waitFor({ state: 'visible' });
       for (const box of await page.locator('[data-figure] svg.main-svg:first-child, .staffing-plot svg').all())
         expect((await box.boundingBox())?.width).toBeGreaterThan(250);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 });

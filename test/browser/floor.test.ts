@@ -1,10 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countUpTo, valueAt } from '../../src/experiment/floor/course.ts';
 import type { FloorDay } from '../../src/experiment/floor/floorDay.ts';
 import { floor } from '../../src/experiment/floor.ts';
@@ -12,24 +9,12 @@ import { loadScenario } from '../../src/node/loadScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { busyhour } from '../cli/busyhour.ts';
 import { HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
+import { LAYOUTS, NARROW, openPage, pagesFolder } from './chromium.ts';
 import { floorPage } from './floorPage.ts';
+import { barriers, hostileScriptRan, sidewaysScroll } from './pageChecks.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const WIDE = { width: 1400, height: 1000 };
-const NARROW = { width: 390, height: 844 };
-const LAYOUTS = [
-  ['wide, light', WIDE, 'light'],
-  ['wide, dark', WIDE, 'dark'],
-  ['narrow, light', NARROW, 'light'],
-  ['narrow, dark', NARROW, 'dark'],
-] as const;
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const START_OF_DAY = 7 * 3600;
 
-let browser: Browser;
-let folder: string;
 let bank: Scenario;
 let day: FloorDay;
 
@@ -53,50 +38,13 @@ function hostile(scenario: Scenario): Scenario {
 }
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it with "apt-get install chromium"`);
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-floor-'));
   bank = loadScenario('scenarios/retail-bank.yaml');
   day = floor(bank, 0);
   const blended = loadScenario('scenarios/blended-center.yaml');
   for (const [name, scenario] of Object.entries({ bank, blended, hostile: hostile(bank) })) {
-    writeFileSync(join(folder, `${name}.html`), await floorPage(scenario));
+    writeFileSync(join(pagesFolder(), `${name}.html`), await floorPage(scenario));
   }
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [...QUIET, '--disable-component-update', '--disable-sync'],
-  });
 });
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-interface Opened {
-  readonly page: Page;
-  /** What the console says, uncaught errors, and requests to anywhere but the file. */
-  readonly complaints: readonly string[];
-}
-
-async function open(
-  name: string,
-  viewport = WIDE,
-  colorScheme: 'light' | 'dark' = 'light',
-  ready = 'html[data-ready]',
-): Promise<Opened> {
-  const context = await browser.newContext({ viewport, colorScheme });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  await page.waitForSelector(ready, { state: 'attached', timeout: 60_000 });
-  return { page, complaints };
-}
 
 const clock = (page: Page) => page.locator('.floor-clock').textContent();
 const slider = (page: Page) => page.locator('.floor-slider');
@@ -118,24 +66,21 @@ async function shownTime(page: Page): Promise<number> {
   return hours * 3600 + minutes * 60 + seconds - START_OF_DAY;
 }
 
-describe.each(LAYOUTS)('the floor in Chromium, %s', (_, viewport, theme) => {
+describe.each(LAYOUTS)('the floor in Chromium, %s', (_, viewport, colorScheme) => {
   it.each(['bank', 'blended'])(
     'shows the %s without a complaint, a sideways scroll, or anything that axe finds',
     async (name) => {
-      const { page, complaints } = await open(name, viewport, theme);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      await page.addScriptTag({ path: AXE });
-      const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
-      expect(found).toEqual([]);
+      const { page, complaints } = await openPage(`${name}.html`, { viewport, colorScheme });
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 });
 
 describe('the floor in Chromium', () => {
   it('shows at any time what the day was like, of all contacts, each type and each group', async () => {
-    const { page } = await open('bank');
+    const { page } = await openPage('bank.html');
     for (const seconds of [3600, 4 * 3600, 9 * 3600 + 1230]) {
       await dragTo(page, seconds);
       const time = seconds * 1e6;
@@ -150,11 +95,10 @@ describe('the floor in Chromium', () => {
         expect(agents).toEqual(day.groups.map((group) => String(valueAt(group[state], time))));
       }
     }
-    await page.context().close();
   });
 
   it('says when the target was lost, marks it, and goes there', async () => {
-    const { page } = await open('bank');
+    const { page } = await openPage('bank.html');
     const lostAt = (day.total.lostAt ?? Number.NaN) / 1e6;
     await page.getByRole('button', { name: /when the target was lost/ }).click();
     expect(await shownTime(page)).toBe(Math.floor(lostAt));
@@ -167,11 +111,10 @@ describe('the floor in Chromium', () => {
       .locator('.floor-lost')
       .evaluate((mark) => Number.parseFloat((mark as HTMLElement).style.left));
     expect(left).toBeCloseTo((100 * lostAt * 1e6) / day.end, 4);
-    await page.context().close();
   });
 
   it('is moved and played by keyboard', async () => {
-    const { page, complaints } = await open('bank');
+    const { page, complaints } = await openPage('bank.html');
     await slider(page).focus();
     await page.keyboard.press('Home');
     expect(await clock(page)).toBe('07:00:00');
@@ -187,11 +130,10 @@ describe('the floor in Chromium', () => {
     expect(await clock(page)).toBe(paused);
     expect(await slider(page).getAttribute('aria-valuetext')).toContain(`${paused}: `);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('plays to the end of the last contact, stops there, and starts anew', async () => {
-    const { page } = await open('bank');
+    const { page } = await openPage('bank.html');
     await slider(page).focus();
     await page.keyboard.press('End');
     expect(await clock(page)).toContain('closed');
@@ -202,11 +144,10 @@ describe('the floor in Chromium', () => {
     expect(await big(page, 'abandoned')).toBe(String(day.total.abandoned.length));
     await page.locator('.floor-play').click();
     await expect.poll(() => shownTime(page)).toBeLessThan(3600);
-    await page.context().close();
   });
 
   it('keeps the time and the focus when it is shown another day, and shows nothing when cleared', async () => {
-    const { page } = await open('bank');
+    const { page } = await openPage('bank.html');
     await dragTo(page, 12_000);
     await slider(page).focus();
     await page.evaluate('showDay(1)');
@@ -218,22 +159,20 @@ describe('the floor in Chromium', () => {
     expect(await page.locator('.floor').isVisible()).toBe(false);
     await page.evaluate('showDay(0)');
     expect(await page.locator('.floor').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('goes where the reader clicks in the picture of the day', async () => {
-    const { page } = await open('bank');
+    const { page } = await openPage('bank.html');
     const box = await page.locator('.floor-strips').boundingBox();
     if (box === null) throw new Error('there is no picture of the day');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     expect(Math.abs((await shownTime(page)) - day.end / 2e6)).toBeLessThan(120);
-    await page.context().close();
   });
 
   it('shows in the what-if page the day that the reader asks for', async () => {
-    const written = await busyhour(['explore', 'scenarios/retail-bank.yaml', '--out', folder, '--quiet']);
+    const written = await busyhour(['explore', 'scenarios/retail-bank.yaml', '--out', pagesFolder(), '--quiet']);
     expect(written).toMatchObject({ code: 0, stderr: '' });
-    const { page, complaints } = await open('retail-bank/explore', WIDE, 'light', 'html[data-sharp]');
+    const { page, complaints } = await openPage('retail-bank/explore.html', { ready: 'html[data-sharp]' });
     expect(await page.locator('.floor').isVisible()).toBe(false);
     await page.getByRole('spinbutton', { name: 'Simulated day' }).fill('2');
     await page.getByRole('button', { name: 'Show this day' }).click();
@@ -243,16 +182,14 @@ describe('the floor in Chromium', () => {
     expect(await big(page, 'offered')).toBe(String(countUpTo(second.total.offered, 12_000e6)));
     expect(await big(page, 'waiting')).toBe(String(valueAt(second.total.waiting, 12_000e6)));
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows hostile names as text', async () => {
-    const { page, complaints } = await open('hostile', NARROW);
+    const { page, complaints } = await openPage('hostile.html', { viewport: NARROW });
     const names = await page.locator('.floor-table bdi').allTextContents();
     for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(names).toContain(name);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await hostileScriptRan(page)).toBe(false);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,23 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { plotlySource } from '../../src/node/plotlySource.ts';
 import { html } from '../../src/report/html.ts';
 import { HOSTILE, HOSTILE_GROUPS, HOSTILE_TYPES } from '../frozen/hostileNames.ts';
 import { centerRun, outboundRun } from '../frozen/sampleCenter.ts';
 import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, emptyRun, type Sample, tinyRun } from '../frozen/sampleRun.ts';
+import { LAYOUTS, NARROW, openPage, pagesFolder } from './chromium.ts';
+import { addForeignScript, hostileScriptRan, navigation, sidewaysScroll } from './pageChecks.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const WIDE = { width: 1400, height: 1000 };
-const NARROW = { width: 390, height: 844 };
-
-let browser: Browser;
-let folder: string;
 /** The center with all its channels, which earns more than it costs. */
 function gain(): Sample {
   const { run, scenario } = centerRun();
@@ -39,46 +32,10 @@ const samples: { readonly [name: string]: Sample } = {
 };
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it with "apt-get install chromium"`);
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-report-'));
   const plotly = plotlySource();
   for (const [name, { run, scenario }] of Object.entries(samples))
-    writeFileSync(join(folder, `${name}.html`), html(run, scenario, { plotly }));
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [...QUIET, '--disable-component-update', '--disable-sync'],
-  });
+    writeFileSync(join(pagesFolder(), `${name}.html`), html(run, scenario, { plotly }));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-interface Opened {
-  readonly page: Page;
-  /** Errors and warnings of the console, uncaught errors, dialogs, and requests to anywhere but the file. */
-  readonly complaints: readonly string[];
-}
-
-async function open(name: string, viewport = WIDE, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
-  return { page, complaints };
-}
 
 /** Width and height of the drawing in each figure, by name; its marks are the shapes that plotly drew from data. */
 async function drawings(page: Page) {
@@ -101,18 +58,11 @@ const FIGURES: { readonly [name: string]: readonly string[] } = {
   outbound: ['outbound', 'paidTime', 'occupancy', 'idleCost'],
 };
 
-const LAYOUTS = [
-  ['wide, light', WIDE, 'light'],
-  ['wide, dark', WIDE, 'dark'],
-  ['narrow, light', NARROW, 'light'],
-  ['narrow, dark', NARROW, 'dark'],
-] as const;
-
-describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, theme) => {
+describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, colorScheme) => {
   it.each(['bank', 'journey', 'center', 'outbound'])(
     'opens the %s run from a file, every figure drawn, without a complaint or sideways scroll',
     async (name) => {
-      const { page, complaints } = await open(name, viewport, theme);
+      const { page, complaints } = await openPage(`${name}.html`, { viewport, colorScheme });
       const drawn = await drawings(page);
       expect(drawn.map(({ id }) => id)).toEqual(FIGURES[name]);
       for (const { width, height, marks } of drawn) {
@@ -120,25 +70,22 @@ describe.each(LAYOUTS)('the report in Chromium, %s', (_, viewport, theme) => {
         expect(height).toBeGreaterThan(100);
         expect(marks).toBeGreaterThan(0);
       }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await sidewaysScroll(page)).toBe(0);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 });
 
 describe('the report in Chromium', () => {
   it.each(['tiny', 'empty'])('draws the %s run without a complaint', async (name) => {
-    const { page, complaints } = await open(name, NARROW);
+    const { page, complaints } = await openPage(`${name}.html`, { viewport: NARROW });
     for (const { width } of await drawings(page)) expect(width).toBeGreaterThan(250);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows hostile names whole and runs none of them, in any view', async () => {
-    const { page, complaints } = await open('hostile', NARROW);
+    const { page, complaints } = await openPage('hostile.html', { viewport: NARROW });
     expect(await page.locator('#view option').allTextContents()).toEqual(['All contacts', ...HOSTILE_TYPES]);
     for (const view of ['type0', 'type1', 'type2', 'total']) {
       await page.selectOption('#view', view);
@@ -151,37 +98,34 @@ describe('the report in Chromium', () => {
     for (const name of [...HOSTILE_TYPES, ...HOSTILE_GROUPS]) expect(bdis).toContain(name);
     expect(await page.locator('[data-figure=agentTime] a, [data-figure] img, [data-figure] script').count()).toBe(0);
     expect(await page.locator('[data-figure=agentTime] .ytick text').first().textContent()).toContain('</script>');
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await hostileScriptRan(page)).toBe(false);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('draws hostile names among the attempts as text', async () => {
-    const { page, complaints } = await open('hostileJourney', NARROW);
+    const { page, complaints } = await openPage('hostileJourney.html', { viewport: NARROW });
     const labels = await page.locator('[data-figure=attemptEnds] .ytick text').allTextContents();
     expect(labels[0]).toBe('All contacts');
     expect(labels[1]).toContain('</script>');
     expect(await page.locator('[data-figure=attemptEnds] :is(a, img, script)').count()).toBe(0);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await hostileScriptRan(page)).toBe(false);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('draws hostile names of outbound types and of what can wait as text', async () => {
-    const { page, complaints } = await open('hostileCenter', NARROW);
+    const { page, complaints } = await openPage('hostileCenter.html', { viewport: NARROW });
     expect(await page.locator('[data-figure] :is(a, img, script)').count()).toBe(0);
     const names = await page.locator('section:has(#outbound) table bdi').allTextContents();
     expect(names).toEqual(HOSTILE_TYPES.slice(1).map((name) => `${name}'`));
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await hostileScriptRan(page)).toBe(false);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('keeps each figure beside the service level on one line, and a gain too', async () => {
-    const { page } = await open('gain');
+    const { page } = await openPage('gain.html');
     const tiles = await page.locator('.tile .value').evaluateAll((places) =>
       places.map((place) => ({
         text: place.textContent?.replaceAll('\u00a0', ' '),
@@ -190,31 +134,23 @@ describe('the report in Chromium', () => {
     );
     expect(tiles.at(-1)?.text).toBe('120,160 USD');
     expect(tiles.map(({ lines }) => lines)).toEqual(tiles.map(() => 1));
-    await page.context().close();
   });
 
   it('leads from each entry of its navigation to a heading', async () => {
-    const { page } = await open('center');
-    const targets = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(targets).toEqual(['#service', '#outbound', '#channels', '#satisfaction', '#agents', '#tables', '#how']);
-    for (const target of targets) expect(await page.locator(`h2${target}`).count()).toBe(1);
-    await page.context().close();
+    const { page } = await openPage('center.html');
+    const targets = ['#service', '#outbound', '#channels', '#satisfaction', '#agents', '#tables', '#how'];
+    expect(await navigation(page)).toEqual(targets.map((target) => ({ target, headings: 1 })));
   });
 
   it('refuses a script that is not its own', async () => {
-    const { page, complaints } = await open('tiny');
-    await page.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.ran = 1';
-      document.body.append(script);
-    });
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    const { page, complaints } = await openPage('tiny.html');
+    await addForeignScript(page);
+    expect(await hostileScriptRan(page)).toBe(false);
     expect(complaints.join()).toContain('Content Security Policy');
-    await page.context().close();
   });
 
   it('switches words, tables and figures to the contact type that the reader chooses', async () => {
-    const { page, complaints } = await open('bank');
+    const { page, complaints } = await openPage('bank.html');
     const finding = page.locator('figure:has([data-figure=serviceLevel]) .finding:visible');
     const before = await finding.textContent();
     await page.selectOption('#view', 'type2');
@@ -225,11 +161,10 @@ describe('the report in Chromium', () => {
     expect(await finding.textContent()).not.toBe(before);
     expect(await finding.textContent()).toContain('target of 90%');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('follows the reader to dark colors and to paper', async () => {
-    const { page, complaints } = await open('bank');
+    const { page, complaints } = await openPage('bank.html');
     const ink = () =>
       page
         .locator('[data-figure=demand] .scatterlayer path.js-line')
@@ -241,14 +176,12 @@ describe('the report in Chromium', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect.poll(ink, { timeout: 30_000 }).toBe(light);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('copies a table for a spreadsheet', async () => {
-    const { page, complaints } = await open('bank');
+    const { page, complaints } = await openPage('bank.html');
     await page.locator('button.copy').first().click();
     await expect.poll(() => page.locator('button.copy').first().textContent()).toBe('Copied');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

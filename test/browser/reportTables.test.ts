@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { plotlySource } from '../../src/node/plotlySource.ts';
 import { html } from '../../src/report/html.ts';
 import { HOSTILE, HOSTILE_GROUPS } from '../frozen/hostileNames.ts';
 import { centerRun } from '../frozen/sampleCenter.ts';
 import { journeyRun } from '../frozen/sampleJourney.ts';
 import { bankRun, type Sample } from '../frozen/sampleRun.ts';
+import { openPage, pagesFolder } from './chromium.ts';
 
 const SAMPLES: { readonly [name: string]: Sample } = {
   bank: bankRun(),
@@ -19,35 +18,12 @@ const SAMPLES: { readonly [name: string]: Sample } = {
 };
 /** A4 less the margins of the page, in CSS pixels. */
 const PAPER = { width: 688, height: 1000 };
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-
-let browser: Browser;
-let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-tables-'));
   const plotly = plotlySource();
   for (const [name, { run, scenario }] of Object.entries(SAMPLES))
-    writeFileSync(join(folder, `${name}.html`), html(run, scenario, { plotly }));
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    args: [...QUIET, '--disable-component-update', '--disable-sync'],
-  });
+    writeFileSync(join(pagesFolder(), `${name}.html`), html(run, scenario, { plotly }));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(name: string, viewport = { width: 1200, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
-  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
-  return page;
-}
 
 interface Copied {
   readonly rows: readonly (readonly string[])[];
@@ -74,39 +50,36 @@ async function copy(page: Page, title: string): Promise<Copied> {
 
 describe('a copied table', () => {
   it('has numbers as numbers: no unit, no separator, bounds apart, the shared unit in the header', async () => {
-    const page = await open('center');
+    const { page } = await openPage('center.html');
     const { rows } = await copy(page, 'per contact, the ratio of the means');
     expect(rows[0]?.slice(0, 4)).toEqual(['Cost', 'Per day, USD', '95% from, USD', '95% to, USD']);
     const { total } = SAMPLES.center?.run.estimates.cost ?? {};
     const last = rows.at(-1) ?? [];
     expect(Number(last[1])).toBeCloseTo(total?.mean ?? Number.NaN, -1);
     for (const row of rows.slice(1)) for (const cell of row.slice(1)) expect(cell).toMatch(/^(-?\d+(\.\d+)?%?|)$/);
-    await page.context().close();
   });
 
   it('parts a mean from the bounds beside it, and writes times as a clock does', async () => {
-    const page = await open('bank');
+    const { page } = await openPage('bank.html');
     const { rows } = await copy(page, 'Contacts per day');
     const [header = [], first = []] = rows;
     const cell = (name: string) => first[header.indexOf(name)];
     expect(cell('Service level')).toMatch(/^\d+(\.\d)?%$/);
     expect(cell('Service level, 95% from')).toMatch(/^\d+(\.\d)?%$/);
     for (const row of rows) expect(row).toHaveLength(header.length);
-    await page.context().close();
   });
 
   it('keeps what looks like a formula text, and its markup holds no more than the page', async () => {
-    const page = await open('hostile');
+    const { page } = await openPage('hostile.html');
     const { rows, html: markup } = await copy(page, 'Agent time in hours');
     expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining([HOSTILE_GROUPS[0], `'${HOSTILE_GROUPS[1]}`]));
     expect(markup).not.toMatch(/<(?!\/?(table|tr|td)\b)/);
-    await page.context().close();
   });
 });
 
 describe('the printed report', () => {
   it.each(['bank', 'center', 'journey'])('of the %s run has nothing wider than the paper', async (name) => {
-    const page = await open(name, PAPER);
+    const { page } = await openPage(`${name}.html`, { viewport: PAPER });
     await page.emulateMedia({ media: 'print' });
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('table, figure, .plot, .tile, p, dd, pre')]
@@ -115,6 +88,5 @@ describe('the printed report', () => {
     );
     expect(wide).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
-    await page.context().close();
   });
 });

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { busyhour } from '../cli/busyhour.ts';
+import { NARROW, type OpenedPage, openPage, pagesFolder, WIDE } from './chromium.ts';
+import { sidewaysScroll } from './pageChecks.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const BASE = {
   replications: 3,
@@ -33,12 +32,8 @@ const SWEEPS = {
   single: { base: 'base.json', replications: 1, factors: { 'contactTypes.calls.patience': ['1m'] } },
 };
 
-let browser: Browser;
-let folder: string;
-
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`no Chromium at ${CHROMIUM}: install it with "apt-get install chromium"`);
-  folder = mkdtempSync(join(tmpdir(), 'busyhour-sweep-'));
+  const folder = pagesFolder();
   writeFileSync(join(folder, 'base.json'), JSON.stringify(BASE));
   for (const [name, sweep] of Object.entries(SWEEPS)) {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(sweep));
@@ -47,40 +42,44 @@ beforeAll(async () => {
       stderr: '',
     });
   }
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-/** The report of a sweep, all its figures drawn, and what the browser complained about. */
-async function open(name: keyof typeof SWEEPS, width = 1400): Promise<{ page: Page; complaints: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 1000 } });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('dialog', (dialog) => {
-    complaints.push(dialog.message());
-    dialog.dismiss();
-  });
-  const address = pathToFileURL(join(folder, 'output', name, 'report.html')).href;
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && request.url() !== address) complaints.push(request.url());
-  });
-  await page.goto(address);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-figure]')].every((figure) => figure.querySelector('.main-svg')),
-  );
-  return { page, complaints };
+function open(name: keyof typeof SWEEPS, viewport = WIDE): Promise<OpenedPage> {
+  return openPage(`output/${name}/report.html`, { viewport });
 }
 
 const figures = (page: Page) =>
   page.locator('[data-figure]').evaluateAll((all) => all.map((figure) => figure.getAttribute('data-figure')));
+
+/** Texts above and below the panels of a figure that lie over each other or beyond its edges. Boxes are a little higher than letters. */
+function collisions(figure: Locator): Promise<readonly string[]> {
+  return figure.evaluate((place) => {
+    const LOOSE = 2;
+    const frame = place.getBoundingClientRect();
+    const texts = [...place.querySelectorAll('.annotation-text, [class*=tick] text')].map((text) => ({
+      text: text.textContent ?? '',
+      box: text.getBoundingClientRect(),
+    }));
+    const outside = texts.filter(
+      ({ box }) =>
+        box.left < frame.left - LOOSE ||
+        box.right > frame.right + LOOSE ||
+        box.top < frame.top - LOOSE ||
+        box.bottom > frame.bottom + LOOSE,
+    );
+    const over = texts.flatMap((one, index) =>
+      texts
+        .slice(index + 1)
+        .filter(
+          ({ box }) =>
+            Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > LOOSE &&
+            Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > LOOSE,
+        )
+        .map((other) => `${one.text} over ${other.text}`),
+    );
+    return [...outside.map(({ text }) => `${text} beyond the edge`), ...over];
+  });
+}
 
 describe('the report of a sweep', () => {
   it('draws main effects, a map of two factors and the frontier, whatever things are called', async () => {
@@ -101,7 +100,6 @@ describe('the report of a sweep', () => {
     expect(texts).toHaveLength(6);
     for (const text of texts) expect(text).toMatch(/^[\d.<>]+%$/);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('tells sampled factors in ranges of about as many cells', async () => {
@@ -109,7 +107,6 @@ describe('the report of a sweep', () => {
     const cells = await page.locator('.table').first().locator('tbody tr td:nth-child(3)').allTextContents();
     expect(cells).toEqual(Array.from({ length: 16 }, () => '5'));
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('of one cell has its numbers and no figures', async () => {
@@ -117,13 +114,23 @@ describe('the report of a sweep', () => {
     expect(await figures(page)).toEqual([]);
     expect(await page.locator('tbody tr').count()).toBe(1);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
-  it('fits on a telephone', async () => {
-    const { page, complaints } = await open('grid', 390);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each([
+    ['grid', 'wide', WIDE, 7],
+    ['grid', 'narrow', NARROW, 7],
+    ['sampled', 'wide', WIDE, 16],
+    ['sampled', 'narrow', NARROW, 16],
+  ] as const)(
+    'names every factor and level of the %s one, %s, none over another',
+    async (name, _, viewport, levels) => {
+      const { page, complaints } = await open(name, viewport);
+      for (const figure of await page.locator('[data-figure^=effects]').all()) {
+        expect(await figure.locator('.xtick text, .x2tick text, .x3tick text').count()).toBe(levels);
+        expect(await collisions(figure)).toEqual([]);
+      }
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

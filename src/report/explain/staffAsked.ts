@@ -1,7 +1,9 @@
 import type { Explanation } from '../../experiment/explain/explanation.ts';
 import { type Drawing, LAYOUT, VALUE_AXIS } from '../figures/drawing.ts';
+import { markedValue } from '../figures/markedValue.ts';
 import { decimal, hours, money, percent } from '../format.ts';
 import { rungLabel, rungTitle } from './labels.ts';
+import { rungAxis } from './rungAxis.ts';
 import { targetWords } from './sentences.ts';
 
 const ROW = 34;
@@ -44,41 +46,8 @@ export function staffAsked(explanation: Explanation): Drawing | null {
         hovermode: 'closest',
         margin: { l: 46, r: 14, t: 26, b: 34, pad: 0 },
         xaxis: { ...VALUE_AXIS, nticks: 6 },
-        yaxis: {
-          fixedrange: true,
-          automargin: true,
-          range: [rungs.length - 0.4, -0.6],
-          tickvals: places,
-          ticktext: rungs.map(rungLabel),
-          ticks: 'outside',
-          ticklen: 6,
-          tickcolor: 'clear',
-        },
-        shapes: [
-          {
-            type: 'line',
-            xref: 'x',
-            yref: 'paper',
-            x0: plan,
-            x1: plan,
-            y0: 0,
-            y1: 1,
-            line: { color: 'ink', width: 1.2, dash: 'dash' },
-          },
-        ],
-        annotations: [
-          {
-            text: `the plan: ${decimal(plan)}\u00a0h`,
-            xref: 'x',
-            yref: 'paper',
-            x: plan,
-            y: 1,
-            xanchor: 'right',
-            yanchor: 'bottom',
-            showarrow: false,
-            font: { size: 12, color: 'ink' },
-          },
-        ],
+        yaxis: rungAxis(rungs.map(rungLabel)),
+        ...markedValue(plan, `the plan: ${decimal(plan)}\u00a0h`, 'right'),
       },
     },
     legend: [

@@ -1,10 +1,12 @@
 import type { Explanation, Rung } from '../../experiment/explain/explanation.ts';
 import { estimateText } from '../estimateText.ts';
 import { type Drawing, type Figure, LAYOUT, VALUE_AXIS } from '../figures/drawing.ts';
+import { markedValue } from '../figures/markedValue.ts';
 import { percent } from '../format.ts';
 import type { Color } from '../palette.ts';
 import { rungLabel, rungTitle } from './labels.ts';
 import { points, pointsRange } from './points.ts';
+import { rungAxis } from './rungAxis.ts';
 import { share, targetWords } from './sentences.ts';
 
 type Trace = Figure['data'][number];
@@ -77,44 +79,17 @@ export function waterfall(explanation: Explanation): Drawing {
         hovermode: 'closest',
         margin: { l: 46, r: 14, t: 26, b: 34, pad: 0 },
         xaxis: { ...VALUE_AXIS, rangemode: 'normal', range, tickformat: ',.0%', nticks: 7 },
-        yaxis: {
-          fixedrange: true,
-          automargin: true,
-          range: [rungs.length - 0.4, -0.6],
-          tickvals: places,
-          ticktext: rungs.map(
+        yaxis: rungAxis(
+          rungs.map(
             (rung) =>
               `${rungLabel(rung)}${rung.contribution === null ? '' : `  <b>${points(rung.contribution.mean)}</b>`}`,
           ),
-          ticks: 'outside',
-          ticklen: 6,
-          tickcolor: 'clear',
-        },
-        shapes: [
-          {
-            type: 'line',
-            xref: 'x',
-            yref: 'paper',
-            x0: target.target,
-            x1: target.target,
-            y0: 0,
-            y1: 1,
-            line: { color: 'ink', width: 1.2, dash: 'dash' },
-          },
-        ],
-        annotations: [
-          {
-            text: `target ${targetWords(explanation)}`,
-            xref: 'x',
-            yref: 'paper',
-            x: target.target,
-            y: 1,
-            xanchor: target.target > (least + most) / 2 ? 'right' : 'left',
-            yanchor: 'bottom',
-            showarrow: false,
-            font: { size: 12, color: 'ink' },
-          },
-        ],
+        ),
+        ...markedValue(
+          target.target,
+          `target ${targetWords(explanation)}`,
+          target.target > (least + most) / 2 ? 'right' : 'left',
+        ),
       },
     },
     legend: [

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { type Color, SERIES_COLORS, seriesColor } from '../palette.ts';
 import { usesOf } from '../uses.ts';
 import { type Drawing, figureText, LAYOUT, VALUE_AXIS } from './drawing.ts';
+import { rowAxis } from './rowAxis.ts';
 
 interface Part {
   readonly phase: string;
@@ -62,16 +63,7 @@ export function agentTime({ run, scenario, unit }: Page): Drawing | null {
           ...VALUE_AXIS,
           title: { text: `agent hours per ${unit}`, standoff: 4, font: { size: 12, color: 'muted' } },
         },
-        yaxis: {
-          fixedrange: true,
-          automargin: true,
-          autorange: 'reversed',
-          tickvals: rows,
-          ticktext: types.map(({ name }) => figureText(name)),
-          ticklen: 6,
-          tickcolor: 'clear',
-          ticks: 'outside',
-        },
+        yaxis: rowAxis(types.map(({ name }) => figureText(name))),
       },
     },
     legend: phases.map((phase, index) => ({

@@ -4,6 +4,7 @@ import { type JourneyRow, journeyRows, totalJourney } from '../journeyRows.ts';
 import type { Page } from '../page.ts';
 import { usesOf } from '../uses.ts';
 import { type Drawing, type Figure, figureText, LAYOUT, VALUE_AXIS } from './drawing.ts';
+import { rowAxis } from './rowAxis.ts';
 
 const MOST_TYPES = 16;
 
@@ -39,16 +40,7 @@ export function attemptBars(page: Page, all: readonly AttemptPart[], finding: Dr
           tickformat: ',.0%',
           title: { text: 'share of the attempts', standoff: 4, font: { size: 12, color: 'muted' } },
         },
-        yaxis: {
-          fixedrange: true,
-          automargin: true,
-          autorange: 'reversed',
-          tickvals: places,
-          ticktext: rows.map(nameOf),
-          ticklen: 6,
-          tickcolor: 'clear',
-          ticks: 'outside',
-        },
+        yaxis: rowAxis(rows.map(nameOf)),
       },
     },
     legend: parts.map(({ label, color }) => ({ label, color, mark: 'block' })),

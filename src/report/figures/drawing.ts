@@ -6,6 +6,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Figure {
   readonly data: readonly { readonly [key: string]: Json }[];
   readonly layout: { readonly [key: string]: Json };
+  /** The same for a telephone, where it needs more than to be narrower. */
+  readonly narrow?: Pick<Figure, 'data' | 'layout'>;
 }
 
 export type Mark = 'line' | 'dashed' | 'dotted' | 'block' | 'cross';
@@ -67,12 +69,13 @@ export function unitNote(text: string, y = 1): Json {
   };
 }
 
-const LONGEST = 28;
+/** Letters of a name that a figure shows. */
+export const LONGEST_NAME = 28;
 
 /** A user's name as plotly takes it, which reads tags, entities and `%{}` in text: escaped, isolated, cut when long. */
 export function figureText(name: string): string {
   const letters = [...name.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD')];
-  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
+  const short = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : letters.join('');
   const escaped = short.replace(/[&<>%$]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `\u2068${escaped}\u2069`;
 }

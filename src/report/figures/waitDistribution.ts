@@ -6,7 +6,8 @@ import type { Page } from '../page.ts';
 import { SERIES_COLORS, seriesColor } from '../palette.ts';
 import { queuedTypes } from '../uses.ts';
 import type { View } from '../view.ts';
-import { type Drawing, type Figure, figureText, type Json, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
+import { type Drawing, type Figure, figureText, LAYOUT, unitNote, VALUE_AXIS } from './drawing.ts';
+import { markLine } from './markedValue.ts';
 import { targetNotes } from './targetNotes.ts';
 
 const TICKS = [1, 2, 5, 10, 20, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400];
@@ -64,18 +65,7 @@ export function waitDistribution(page: Page, view: View): Drawing {
           title: { text: 'wait in the queue', standoff: 4, font: { size: 12, color: 'muted' } },
         },
         yaxis: { ...VALUE_AXIS, tickformat: ',.1~%', range: [0, curves.length === 0 ? 1 : highest / (1 - notes.room)] },
-        shapes: targets.map(
-          (target): Json => ({
-            type: 'line',
-            xref: 'x',
-            yref: 'paper',
-            x0: target,
-            x1: target,
-            y0: 0,
-            y1: 1,
-            line: { color: 'ink', width: 1.2, dash: 'dash' },
-          }),
-        ),
+        shapes: targets.map(markLine),
         annotations: [unitNote('share of offered contacts that wait longer'), ...notes.annotations],
       },
     },

@@ -26,7 +26,7 @@ export function sweepHtml(sweep: Sweep, rows: readonly SweepRow[], assets: Repor
       (measure): PlainFigure => ({
         id: `effects-${measure}`,
         title: effectsTitle(measure),
-        size: 'wide',
+        size: 'wide own',
         drawing: mainEffects(page, measure),
       }),
     ),

@@ -1,8 +1,10 @@
-import { type Drawing, figureText, type Json, LAYOUT } from '../../figures/drawing.ts';
+import { type Drawing, figureText, LAYOUT } from '../../figures/drawing.ts';
 import { named } from '../../markup.ts';
 import { effect, overall, type ShownFactor, type SweepPage } from '../pageOfSweep.ts';
 import type { ShownMeasure } from '../shownMeasures.ts';
 import { axisFormat, measureFactor } from './axisFormat.ts';
+import { LABEL_LINE } from './panelRows.ts';
+import { figureLines, letters, textLines } from './textLines.ts';
 
 /** From dark to bright with any color vision (Nuñez, Anderton and Renslow, 2018), the same on paper and on dark screens. */
 const SHADES = 'Cividis';
@@ -10,6 +12,11 @@ const ROW_PIXELS = 44;
 const AROUND_PIXELS = 110;
 /** Beyond so many, no number fits into a field. */
 const MOST_WITH_NUMBERS = 12;
+/** Letters across the map and the labels of its rows: on a screen or paper, and on a telephone. */
+const ROOM = 94;
+const NARROW_ROOM = 50;
+/** In pixels, of a label that stands upright. */
+const LETTER = 7.5;
 
 /** A measure over the two factors that move the service level most: in each field the mean of all cells that have both levels. */
 export function heatMap(page: SweepPage, measure: ShownMeasure): Drawing | null {
@@ -36,32 +43,40 @@ export function heatMap(page: SweepPage, measure: ShownMeasure): Drawing | null 
         `${figureText(up.name)}  <b>${figureText(up.levels[y]?.label ?? '')}</b><br><b>${text || 'no cell'}</b>`,
     ),
   );
+  const trace = (withNumbers: boolean) => ({
+    type: 'heatmap',
+    x: across.levels.map((_, x) => x),
+    y: up.levels.map((_, y) => y),
+    z: fields.map((row) => row.map((mean) => (mean === null ? null : mean * scale))),
+    text: texts,
+    texttemplate: withNumbers ? '%{text}' : '',
+    hovertext: hover,
+    hovertemplate: '%{hovertext}<extra></extra>',
+    colorscale: SHADES,
+    showscale: false,
+    xgap: 2,
+    ygap: 2,
+  });
+  const columns = across.levels.length;
+  const beside = Math.max(...up.levels.flatMap(({ label }) => textLines(label, LABEL_LINE).map(letters)));
+  const longest = Math.max(...across.levels.map(({ label }) => letters(label)));
+  const layout = (room: number) => ({
+    ...LAYOUT,
+    height:
+      AROUND_PIXELS +
+      ROW_PIXELS * up.levels.length +
+      (beside + columns * (longest + 2) > room ? Math.ceil(LETTER * longest) : 0),
+    margin: { l: 46, r: 14, t: 14, b: 46, pad: 0 },
+    hovermode: 'closest',
+    xaxis: { ...axis(across, figureText), autotickangles: [0, -90] },
+    yaxis: axis(up, (label) => figureLines(label, LABEL_LINE)),
+  });
+  const numbersFit = beside + columns * Math.max(...texts.flat().map(letters)) <= NARROW_ROOM;
   return {
     figure: {
-      data: [
-        {
-          type: 'heatmap',
-          x: across.levels.map((_, x) => x),
-          y: up.levels.map((_, y) => y),
-          z: fields.map((row) => row.map((mean) => (mean === null ? null : mean * scale))),
-          text: texts,
-          texttemplate: across.levels.length <= MOST_WITH_NUMBERS ? '%{text}' : '',
-          hovertext: hover,
-          hovertemplate: '%{hovertext}<extra></extra>',
-          colorscale: SHADES,
-          showscale: false,
-          xgap: 2,
-          ygap: 2,
-        },
-      ],
-      layout: {
-        ...LAYOUT,
-        height: AROUND_PIXELS + ROW_PIXELS * up.levels.length,
-        margin: { l: 46, r: 14, t: 14, b: 46, pad: 0 },
-        hovermode: 'closest',
-        xaxis: axis(across),
-        yaxis: axis(up),
-      },
+      data: [trace(columns <= MOST_WITH_NUMBERS)],
+      layout: layout(ROOM),
+      narrow: { data: [trace(numbersFit)], layout: layout(NARROW_ROOM) },
     },
     legend: [],
     finding: [
@@ -74,14 +89,14 @@ export function heatMap(page: SweepPage, measure: ShownMeasure): Drawing | null 
   };
 }
 
-function axis({ name, levels }: ShownFactor): Json {
+function axis({ name, levels }: ShownFactor, write: (label: string) => string) {
   return {
     fixedrange: true,
     automargin: true,
     showgrid: false,
     zeroline: false,
-    title: { text: figureText(name), font: { size: 12 } },
+    title: { text: figureLines(name), standoff: 10, font: { size: 12 } },
     tickvals: levels.map((_, place) => place),
-    ticktext: levels.map(({ label }) => figureText(label)),
+    ticktext: levels.map(({ label }) => write(label)),
   };
 }
