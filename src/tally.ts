@@ -175,13 +175,18 @@ export function waitBucket(wait: number): number {
   return bucket < WAIT_BUCKETS ? bucket : WAIT_BUCKETS - 1;
 }
 
-/** Where a bucket begins, in microseconds; it ends where the next begins. */
-export function bucketStart(bucket: number): number {
+/** Where each bucket begins, in microseconds, and where the last one ends. */
+const STARTS = Float64Array.from({ length: WAIT_BUCKETS + 1 }, (_, bucket) => {
   if (bucket <= 1) return 0;
   const step = bucket - 2;
   return (
     SMALLEST * 2 ** Math.floor(step / BUCKETS_PER_DOUBLING) * (1 + (step % BUCKETS_PER_DOUBLING) / BUCKETS_PER_DOUBLING)
   );
+});
+
+/** Where a bucket begins, in microseconds; it ends where the next begins, the last at `bucketStart(WAIT_BUCKETS)`. */
+export function bucketStart(bucket: number): number {
+  return STARTS[bucket]!;
 }
 
 function enumerate<const Names extends readonly string[]>(names: Names): { readonly [Name in Names[number]]: number } {

@@ -15,6 +15,7 @@ import { sweep } from './sweep.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
+import { worker } from './worker.ts';
 
 const COMMANDS: readonly Command[] = [
   run,
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   sweep,
   merge,
   verify,
+  worker,
   erlang,
   validate,
   init,

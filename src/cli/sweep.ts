@@ -17,12 +17,20 @@ export const sweep = command({
       describe:
         'i/n: run only the i-th of n parts of the cells and write no tables; "busyhour merge" does when all are done',
     },
+    redis: {
+      kind: 'value',
+      describe:
+        'Let others run the cells: redis://[user:password@]host[:port][/db] of a queue from which any "busyhour worker" takes them; with ' +
+        '--workers this process takes some, too',
+    },
+    'redis-wait': sharedOptions['redis-wait'],
     json: sharedOptions.json,
     quiet: sharedOptions.quiet,
   },
   examples: [
     ['sweep sweep.yaml', 'run all cells that are not there yet, then write the tables and the report'],
     ['sweep sweep.yaml --shard 1/4', 'the first of four parts, for one machine of four that share the folder'],
+    ['sweep sweep.yaml --redis redis://queue-host', 'by all workers of a queue, see "busyhour worker --help"'],
     ['sweep sweep.yaml --out results --workers 2', 'into another folder, on two threads'],
     ['sweep sweep.yaml --quiet --json | jq .cells', 'the results for other programs'],
   ],

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import type { Sweep } from '../experiment/sweep/sweep.ts';
 import { loadSweep } from '../node/loadSweep.ts';
+import type { CellCrew } from '../node/sweep/cellCrew.ts';
 import { type CellStore, openCellStore } from '../node/sweep/cellStore.ts';
 import { readRows } from '../node/sweep/readRows.ts';
 import { runSweep, type SweepProgress } from '../node/sweep/runSweep.ts';
@@ -14,6 +15,7 @@ import { explainFailure } from './explainFailure.ts';
 import { progress } from './progress.ts';
 import { readShard } from './readShard.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
+import { type OpenQueue, sweepQueue } from './sweepQueue.ts';
 import type { Terminal } from './terminal.ts';
 import { thisCommand } from './thisCommand.ts';
 import { UsageError } from './usageError.ts';
@@ -23,6 +25,8 @@ export interface SweepGiven {
   readonly workers: string | undefined;
   readonly out: string | undefined;
   readonly shard: string | undefined;
+  readonly redis: string | undefined;
+  readonly 'redis-wait': string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -37,6 +41,7 @@ export async function sweepCells(
 ): Promise<number> {
   const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
   const shard = readShard(options.shard);
+  const openQueue = sweepQueue(options);
   if (options.json && shard.count > 1) throw new UsageError('--json prints all results, and --shard has only a part');
   const sweep = loadSweep(file);
   const folder = sweepFolder(options.out, file);
@@ -44,7 +49,7 @@ export async function sweepCells(
   const store = await openCellStore(join(folder, CELLS_FOLDER));
 
   const started = performance.now();
-  const ran = await runMissing(sweep, store, { workers, shard }, options, terminal);
+  const ran = await runMissing(sweep, store, { workers, shard, openQueue }, options, terminal);
   if ('exitCode' in ran) return ran.exitCode;
   const time = (performance.now() - started) / 1000;
   if (shard.count > 1) {
@@ -79,7 +84,7 @@ type Ended = SweepProgress | { readonly exitCode: number };
 async function runMissing(
   sweep: Sweep,
   store: CellStore,
-  run: { readonly workers: number; readonly shard: Shard },
+  run: { readonly workers: number; readonly shard: Shard; readonly openQueue: OpenQueue | null },
   options: SweepGiven,
   terminal: Terminal,
 ): Promise<Ended> {
@@ -88,17 +93,25 @@ async function runMissing(
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const bar = progress(options.quiet ? null : terminal.screen, sweep.name, { unit: 'cells' });
   const onProgress = ({ cells, kept, done }: SweepProgress) => bar.update(done - kept, cells - kept);
+  const note = (sentence: string) => {
+    bar.end();
+    terminal.note(`busyhour: ${sentence}\n`);
+  };
+  const { workers, shard, openQueue } = run;
+  let crew: CellCrew | undefined;
   try {
-    return await runSweep(sweep, store, { ...run, onProgress, signal: interrupted.signal });
+    crew = await openQueue?.(note);
+    return await runSweep(sweep, store, { workers, shard, crew, onProgress, signal: interrupted.signal });
   } catch (error) {
     const { message, exitCode } = explainFailure(error);
     bar.end();
     const what = interrupted.signal.aborted ? 'busyhour: interrupted' : message.trimEnd();
-    const stands = `${await whereItStands(sweep, store, run.shard)}; to go on: ${thisCommand()}`;
+    const stands = `${await whereItStands(sweep, store, shard)}; to go on: ${thisCommand()}`;
     terminal.note(`${what}; ${stands}\n`);
     return { exitCode };
   } finally {
     bar.end();
+    await crew?.close();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

@@ -26,7 +26,12 @@ export async function verifyRun(
 ): Promise<Verdict> {
   if (file === undefined) throw new UsageError('name the scenario of the run with --file');
   const text = await readFile(summary, 'utf8');
-  const { busyhour, seed, replications, scenario: stored } = readSummary(text, summary);
+  const { busyhour, seed, replications, scenario: stored, custom } = readSummary(text, summary);
+  if (custom !== undefined) {
+    throw new UsageError(
+      `this was made with code that no scenario holds (${custom.join(', ')}) and cannot be run again`,
+    );
+  }
   if (busyhour !== VERSION)
     throw new UsageError(
       `this is a result of busyhour ${busyhour}, and this is ${VERSION}; verify it with that version`,
@@ -49,7 +54,7 @@ export async function verifyRun(
   }
 }
 
-type Summary = Pick<Result, 'busyhour' | 'seed' | 'replications' | 'scenario'>;
+type Summary = Pick<Result, 'busyhour' | 'seed' | 'replications' | 'scenario' | 'custom'>;
 
 function readSummary(text: string, file: string): Summary {
   try {
@@ -63,11 +68,12 @@ function readSummary(text: string, file: string): Summary {
 
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;
-  const { busyhour, seed, replications, scenario } = value as Partial<Summary>;
+  const { busyhour, seed, replications, scenario, custom } = value as Partial<Summary>;
   return (
     typeof busyhour === 'string' &&
     typeof seed === 'string' &&
     typeof replications === 'number' &&
-    typeof scenario?.digest === 'string'
+    typeof scenario?.digest === 'string' &&
+    (custom === undefined || Array.isArray(custom))
   );
 }

@@ -10,8 +10,8 @@ const MINUTE = 60e6;
 
 /** An agent is done with a contact: unless it was passed on, the customer is asked, put on a list, and may call again. */
 export function afterContact(center: Center, contact: number): void {
-  const { contacts, plan, hasSteps } = center;
-  if (!hasSteps || transferOf(center, contact) !== undefined) {
+  const { contacts, plan, hasSteps, hasTransfers } = center;
+  if (!hasSteps || (hasTransfers && transferOf(center, contact) !== undefined)) {
     center.dismiss(contact);
     return;
   }

@@ -32,7 +32,7 @@ export function arriveAgain(center: Center, contact: number): void {
   // Who was called first, and then passed on, calls those to whom it was.
   if (center.plan.types[first]!.outbound === null) contacts.type[contact] = first;
   contacts.attempt[contact] = reason === REASON.retried ? contacts.attempt[contact]! + 1 : 1;
-  reset(contacts, contact);
+  reset(center, contact);
   drawLater(center, contact, center.ownStream(contact));
   contacts.interval[contact] = staffing.interval;
   recorder.cameBack(contact, reason);
@@ -42,26 +42,25 @@ export function arriveAgain(center: Center, contact: number): void {
 /** Sets what a customer's first attempt starts with; a menu chooses its type. */
 function begin(center: Center, contact: number): void {
   const { contacts } = center;
-  reset(contacts, contact);
+  reset(center, contact);
   contacts.served[contact] = 0;
   const entry = contacts.type[contact]!;
-  if (center.plan.types[entry]!.menu !== null) choose(center, contact, entry);
-  const type = contacts.rightType[contact]! >= 0 ? contacts.rightType[contact]! : contacts.type[contact]!;
+  const type = center.plan.types[entry]!.menu === null ? entry : choose(center, contact, entry);
   contacts.customerType[contact] = type;
   contacts.customer[contact] = center.customers[type]!++;
   contacts.step[contact] = 0;
   contacts.attempt[contact] = 1;
 }
 
-/** Draws from the entry number's menu: the right type, whether the contact reaches it, and which other one it reaches if not. */
-function choose(center: Center, contact: number, entry: number): void {
+/** Draws from the entry number's menu: the right type, whether the contact reaches it, and which other one it reaches if not. Returns the right one. */
+function choose(center: Center, contact: number, entry: number): number {
   const { contacts, plan } = center;
   const { menu, selfService } = plan.types[entry]!;
-  const generator = center.draws.contacts[entry]!.menu;
-  if (menu === null || generator === null) return;
-  const choice = generator.uniform();
-  const astray = generator.uniform() < menu.misrouted;
-  const other = generator.uniform();
+  const sampler = center.draws.contacts[entry]!.menu;
+  if (menu === null || sampler === null) return entry;
+  const choice = sampler.take();
+  const astray = sampler.take() < menu.misrouted;
+  const other = sampler.take();
   const last = menu.types.length - 1;
   let place = 0;
   while (place < last && choice >= menu.upTo[place]!) place++;
@@ -77,8 +76,9 @@ function choose(center: Center, contact: number, entry: number): void {
   for (let index = 0; index < STAGE_DECISIONS * selfService.length; index++) {
     // A menu has no other decisions than those of its stages.
     const stage = center.draws.contacts[entry]!.decisions[Math.floor(index / STAGE_DECISIONS)]!;
-    contacts.decision[start + index] = stage.uniform();
+    contacts.decision[start + index] = stage.take();
   }
+  return right;
 }
 
 /** An attempt reaches the center: it takes a line, or is blocked, and starts with the first stage of self-service. */

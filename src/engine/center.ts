@@ -1,7 +1,7 @@
 import type { Plan, PlanType } from '../plan/plan.ts';
 import { hasSteps } from '../plan/planSteps.ts';
 import type { Generator } from '../random/generator.ts';
-import { stream } from '../random/stream.ts';
+import { stream, streamFamily } from '../random/stream.ts';
 import type { Tally } from '../tally.ts';
 import { Agents } from './agents.ts';
 import { Calendar } from './calendar.ts';
@@ -12,9 +12,13 @@ import { Contacts } from './contacts.ts';
 import { createDraws, type Draws } from './draws.ts';
 import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
+import type { MakeRoutingRule, RoutingRule } from './routingRule.ts';
 import { Staffing } from './staffing.ts';
 import { Upcoming } from './upcoming.ts';
 import { WaitingLines } from './waitingLines.ts';
+
+/** Purpose of the stream from which a rule from elsewhere may draw. */
+const ROUTING = 'routing';
 
 /** Makes the recorder of what happens in a center, whose clock it can read. */
 export type MakeRecorder = (plan: Plan, contacts: Contacts, clock: Clock) => Recorder;
@@ -45,6 +49,9 @@ export class Center {
   readonly hangUpsUnseen: boolean;
   /** Whether attempts need more than a place in the queue: see `Contacts`. */
   readonly hasSteps: boolean;
+  /** Of those steps: whether any contact is passed on by a menu or an agent, and whether any enters self-service. */
+  readonly hasTransfers: boolean;
+  readonly hasStages: boolean;
   draws!: Draws;
   readonly clock = new Clock();
   linesInUse = 0;
@@ -53,14 +60,20 @@ export class Center {
   readonly servable: Uint8Array;
   /** Customers of each type so far. */
   readonly customers: Float64Array;
+  /** Routes until the horizon ends, if it is not the built-in rule that does. */
+  routing: RoutingRule | null = null;
+  private readonly makeRouting: MakeRoutingRule | null;
   private readonly seed: string;
   private replication = 0;
+  /** For each type, the streams of its customers' own, once there is one. */
+  private readonly customerStreams: (((rest: string) => Generator) | null)[];
 
   /** `record` makes what keeps track of what happens. */
-  constructor(plan: Plan, seed: string, record: MakeRecorder) {
+  constructor(plan: Plan, seed: string, record: MakeRecorder, makeRouting: MakeRoutingRule | null) {
     const { types, groups, intervals, decisions } = plan;
     this.plan = plan;
     this.seed = seed;
+    this.makeRouting = makeRouting;
     this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
     this.contacts = new Contacts(this.phases, decisions);
     this.lines = new WaitingLines(plan, this.contacts, this.clock);
@@ -78,14 +91,18 @@ export class Center {
     const waits = types.map(({ skills }) => [...new Set(skills.map(({ after }) => after))]);
     this.maturities = waits.map((afters) => afters.filter((after) => after > 0));
     this.hasSteps = types.some(hasSteps);
+    this.hasTransfers = types.some(({ menu, transfer }) => menu !== null || transfer.length > 0);
+    this.hasStages = types.some(({ selfService }) => selfService.length > 0);
     this.hangsUpUnseen = Uint8Array.from(types, (type, index) => (this.isUnseen(type, index) ? 1 : 0));
     this.hangUpsUnseen = this.hangsUpUnseen.includes(1);
     this.servable = new Uint8Array(types.length);
     this.customers = new Float64Array(types.length);
+    this.customerStreams = types.map(() => null);
   }
 
-  /** Nobody comes back, nobody is counted, no line is freed and no further group is waited for when a customer hangs up. */
+  /** Nobody comes back, nobody is counted or looked at, no line is freed and no further group is waited for when a customer hangs up. */
   private isUnseen({ capacity, isDeferrable }: PlanType, type: number): boolean {
+    if (this.makeRouting !== null) return false;
     const isLimited = capacity < Number.POSITIVE_INFINITY || this.plan.watchesLines;
     return !this.hasSteps && !isLimited && !isDeferrable && this.maturities[type]!.length === 0;
   }
@@ -114,6 +131,8 @@ export class Center {
     this.linesInUse = 0;
     this.closed = false;
     this.customers.fill(0);
+    this.customerStreams.fill(null);
+    this.routing = this.makeRouting?.(this, stream(this.seed, replication, ROUTING).uniform) ?? null;
   }
 
   /** Opens the next stream of the customer's own, from which everything after the first attempt is drawn. */
@@ -124,10 +143,14 @@ export class Center {
 
   /** A stream of the customer's present step. */
   streamOf(contact: number, which: string): Generator {
-    const { contacts, plan } = this;
-    const { customer } = plan.types[contacts.customerType[contact]!]!.purpose;
-    const purpose = `${customer}/${contacts.customer[contact]}/${contacts.step[contact]}${which}`;
-    return stream(this.seed, this.replication, purpose);
+    const { contacts, customerStreams } = this;
+    const type = contacts.customerType[contact]!;
+    let streams = customerStreams[type] ?? null;
+    if (streams === null) {
+      streams = streamFamily(this.seed, this.replication, `${this.plan.types[type]!.purpose.customer}/`);
+      customerStreams[type] = streams;
+    }
+    return streams(`${contacts.customer[contact]}/${contacts.step[contact]}${which}`);
   }
 
   /** Takes the line that a contact holds, if it does, back. */

@@ -107,12 +107,12 @@ export class Contacts {
     this.line = new Uint8Array(capacity);
     this.lineSince = new Float64Array(capacity);
     this.left = new Float64Array(capacity);
-    this.menu = new Int32Array(capacity);
+    this.menu = new Int32Array(capacity).fill(-1);
     this.stage = new Int32Array(capacity);
     this.entered = new Uint8Array(capacity);
-    this.rightType = new Int32Array(capacity);
+    this.rightType = new Int32Array(capacity).fill(-1);
     this.agent = new Int32Array(capacity);
-    this.holder = new Int32Array(capacity);
+    this.holder = new Int32Array(capacity).fill(-1);
     this.promised = new Uint8Array(capacity);
     this.calls = new Int32Array(capacity);
     this.reason = new Int32Array(capacity);

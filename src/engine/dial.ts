@@ -77,12 +77,12 @@ function callWithoutAgent(center: Center, type: number, outbound: PlanOutbound):
 /** The phone rings: draws for how long, whether the customer picks up and, if not, when the record is due again. */
 function call(center: Center, contact: number, agent: number, { ring, reach, retryAfter }: PlanOutbound): number {
   const { contacts, plan, recorder, staffing, now } = center;
-  const { dial: generator } = center.draws.contacts[contacts.type[contact]!]!;
-  if (generator === null) return 0;
-  const time = timeFrom(ring, generator.uniform());
+  const { dial: sampler } = center.draws.contacts[contacts.type[contact]!]!;
+  if (sampler === null) return 0;
+  const time = timeFrom(ring, sampler.take());
   const cell = Math.min(reach.length - 1, Math.floor((now * reach.length) / plan.horizon));
-  const isReached = generator.uniform() < reach[cell]!;
-  contacts.patienceEnd[contact] = now + time + timeFrom(retryAfter, generator.uniform());
+  const isReached = sampler.take() < reach[cell]!;
+  contacts.patienceEnd[contact] = now + time + timeFrom(retryAfter, sampler.take());
   contacts.stage[contact] = isReached ? 1 : 0;
   contacts.stamp[contact] = -1;
   contacts.agent[contact] = agent;
@@ -145,7 +145,7 @@ function begin(center: Center, contact: number): void {
   contacts.customer[contact] = center.customers[type]!++;
   contacts.step[contact] = 0;
   contacts.attempt[contact] = 1;
-  reset(contacts, contact);
+  reset(center, contact);
   drawAttempt(center, contact);
 }
 

@@ -73,13 +73,14 @@ function drawDecisions(center: Center, contact: number): void {
   const { contacts, plan } = center;
   const type = contacts.type[contact]!;
   const { decisions } = plan.types[type]!;
+  const samplers = center.draws.contacts[type]!.decisions;
   const start = contact * plan.decisions;
   for (let index = 0; index < decisions.length; index++) {
     const { first, count } = decisions[index]!;
-    const generator = center.draws.contacts[type]!.decisions[index]!;
+    const sampler = samplers[index]!;
     // The stages of a menu come before the type's.
     const shift = first >= DECISION.stages ? STAGE_DECISIONS * menuStages(center, contact) : 0;
-    for (let place = 0; place < count; place++) contacts.decision[start + shift + first + place] = generator.uniform();
+    for (let place = 0; place < count; place++) contacts.decision[start + shift + first + place] = sampler.take();
   }
 }
 
@@ -104,8 +105,8 @@ function redraw({ contacts, plan }: Center, contact: number, own: Generator, fro
 }
 
 /** How many stages the menu has through which a contact came. */
-export function menuStages({ contacts, plan, hasSteps }: Center, contact: number): number {
-  const menu = hasSteps ? contacts.menu[contact]! : -1;
+export function menuStages({ contacts, plan, hasTransfers }: Center, contact: number): number {
+  const menu = hasTransfers ? contacts.menu[contact]! : -1;
   return menu < 0 ? 0 : plan.types[menu]!.selfService.length;
 }
 

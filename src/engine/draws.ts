@@ -17,12 +17,12 @@ export interface ContactDraws {
   readonly patience: Sampler | null;
   readonly talk: readonly Sampler[];
   readonly wrap: Sampler | null;
-  /** One generator for each of the type's decisions. */
-  readonly decisions: readonly Generator[];
+  /** The uniform numbers of each of the type's decisions. */
+  readonly decisions: readonly Sampler[];
   /** Chooses from the type's menu. */
-  readonly menu: Generator | null;
+  readonly menu: Sampler | null;
   /** Three numbers for each outbound call. */
-  readonly dial: Generator | null;
+  readonly dial: Sampler | null;
 }
 
 /** All that is random in one replication. */
@@ -61,14 +61,18 @@ function contactDraws(type: PlanType, open: Open): ContactDraws {
     patience: type.patience && sampler(type.patience, open(type.purpose.patience)),
     talk: type.talk.map((phase, index) => sampler(phase, open(type.talkPurposes[index] ?? ''))),
     wrap: type.wrap && sampler(type.wrap, open(type.purpose.wrap)),
-    decisions: type.decisions.map(({ purpose }) => open(purpose)),
-    menu: type.menu && open(type.purpose.menu),
-    dial: type.outbound && open(type.outbound.purpose),
+    decisions: type.decisions.map(({ purpose }) => uniformSampler(open(purpose))),
+    menu: type.menu && uniformSampler(open(type.purpose.menu)),
+    dial: type.outbound && uniformSampler(open(type.outbound.purpose)),
   };
 }
 
 function sampler(distribution: Distribution, generator: Generator): Sampler {
   return new Sampler(generator, lawOf(distribution).transform);
+}
+
+function uniformSampler(generator: Generator): Sampler {
+  return new Sampler(generator, () => {});
 }
 
 function arrivalSource(

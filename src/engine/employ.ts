@@ -6,7 +6,8 @@ import type { Center } from './center.ts';
 import { dialForGroup } from './dial.ts';
 import { expireFirsts } from './expire.ts';
 import { findAgent, serveBy } from './findAgent.ts';
-import { freeGroup, nextWaiting } from './routing.ts';
+import { nextContact } from './nextContact.ts';
+import { freeGroup } from './routing.ts';
 import { serve } from './serve.ts';
 import type { WaitingLines } from './waitingLines.ts';
 
@@ -51,7 +52,7 @@ export function employ(center: Center, agent: number): void {
   const { skills } = group;
   for (;;) {
     if (center.hangUpsUnseen && lines.total > 0) expireFirsts(center, skills);
-    const skill = lines.total > 0 ? nextWaiting(skills, lines, contacts) : undefined;
+    const skill = lines.total > 0 ? nextContact(center, skills) : undefined;
     if (skill === undefined) break;
     const contact = lines.first(skill.type, skill.after);
     lines.leave(contact);
@@ -76,11 +77,11 @@ export function employ(center: Center, agent: number): void {
  * more chats until it has none, and is then free for that.
  */
 export function takeMoreChats(center: Center, agent: number): void {
-  const { agents, chats, lines, contacts, plan } = center;
+  const { agents, chats, lines, plan } = center;
   const { skills } = plan.groups[agents.group[agent]!]!;
   while (lines.total > 0 && chats.hasRoom(agent)) {
     if (center.hangUpsUnseen) expireFirsts(center, skills);
-    const skill = nextWaiting(skills, lines, contacts);
+    const skill = nextContact(center, skills);
     if (skill === undefined) return;
     if (!plan.types[skill.type]!.isShared) {
       agents.mark[agent]! |= MARK.draining;

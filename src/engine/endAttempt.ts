@@ -19,7 +19,7 @@ export function endAttempt(center: Center, contact: number): void {
     center.dismiss(contact);
     return;
   }
-  releaseHolder(center, contact);
+  if (center.hasTransfers) releaseHolder(center, contact);
   const { retry } = plan.types[contacts.type[contact]!]!;
   const again =
     retry !== null &&
@@ -43,6 +43,6 @@ export function leaveWaiting(center: Center, contact: number): void {
 
 function leaveCenter(center: Center, contact: number): void {
   center.releaseLine(contact);
-  if (center.hasSteps) releaseHolder(center, contact);
+  if (center.hasTransfers) releaseHolder(center, contact);
   center.dismiss(contact);
 }

@@ -10,7 +10,7 @@ import { releaseHolder, startWarmTransfer } from './warmTransfer.ts';
 
 /** The talk ends: the line is free again, or the customer goes on to another type. */
 export function endTalk(center: Center, contact: number): void {
-  const transfer = center.hasSteps ? transferOf(center, contact) : undefined;
+  const transfer = center.hasTransfers ? transferOf(center, contact) : undefined;
   if (transfer === undefined) center.releaseLine(contact);
   else passOn(center, contact, transfer);
 }
@@ -26,7 +26,7 @@ export function passOn(center: Center, from: number, { to, after, warm, ahead }:
   contacts.customer[contact] = contacts.customer[from]!;
   contacts.step[contact] = contacts.step[from]!;
   contacts.attempt[contact] = 1;
-  reset(contacts, contact);
+  reset(center, contact);
   if (after !== null || !center.plan.types[to]!.usesLine) center.releaseLine(from);
   contacts.line[contact] = contacts.line[from]!;
   contacts.lineSince[contact] = contacts.lineSince[from]!;

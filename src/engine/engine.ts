@@ -16,6 +16,7 @@ import { KIND } from './rank.ts';
 import { REASON } from './reason.ts';
 import { Recorder } from './recorder.ts';
 import { ROSTERS } from './roster.ts';
+import type { MakeRoutingRule } from './routingRule.ts';
 import { endStage } from './selfService.ts';
 import { startOf } from './staffing.ts';
 import { releaseHolder } from './warmTransfer.ts';
@@ -28,13 +29,17 @@ export class Engine {
   /** The state, to be watched and not to be changed. */
   readonly center: Center;
 
-  /** `record` makes the recorder of what happens, if it is to keep more than a tally. */
+  /**
+   * `record` makes the recorder of what happens, if it is to keep more than a tally; `makeRouting` the rule of each replication, if it is not
+   * the built-in one that routes.
+   */
   constructor(
     plan: Plan,
     seed: string,
     record: MakeRecorder = (of, contacts, clock) => new Recorder(of, contacts, clock),
+    makeRouting: MakeRoutingRule | null = null,
   ) {
-    this.center = new Center(plan, seed, record);
+    this.center = new Center(plan, seed, record, makeRouting);
   }
 
   /** Simulates one horizon and adds it to a cleared tally. */
@@ -180,7 +185,9 @@ function due(plan: Plan, { list }: PlanOutbound, now: number): number {
  */
 function close(center: Center): void {
   const { agents, contacts, plan, lines, idlePromises, servable } = center;
+  const wasRouted = center.routing !== null;
   center.closed = true;
+  center.routing = null;
   for (const type of plan.typeOrder) {
     if (plan.types[type]!.isDeferrable) {
       for (let contact = lines.head[type]!; contact >= 0; contact = lines.head[type]!) {
@@ -192,7 +199,8 @@ function close(center: Center): void {
     const stays = !plan.disconnect && plan.types[type]!.skills.some(({ group }) => agents.level[group]! > 0);
     servable[type] = stays ? 1 : 0;
     if (stays) {
-      if (center.hasSteps) letHoldersGo(center, type);
+      if (center.hasTransfers) letHoldersGo(center, type);
+      if (wasRouted) offerAll(center, type);
       continue;
     }
     for (const line of [lines, idlePromises]) {
@@ -202,6 +210,15 @@ function close(center: Center): void {
         else disconnect(center, contact);
       }
     }
+  }
+}
+
+/** A rule from elsewhere may have let contacts wait while agents idled: nobody would look at them again. */
+function offerAll(center: Center, type: number): void {
+  const { lines, contacts } = center;
+  for (let contact = lines.head[type]!, next = -1; contact >= 0; contact = next) {
+    next = contacts.next[contact]!;
+    offerToFreeGroup(center, contact);
   }
 }
 

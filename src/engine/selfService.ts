@@ -9,7 +9,7 @@ import { REASON } from './reason.ts';
 /** Takes the attempt through the stages that it does not enter, up to the next that it does, or to the queue. */
 export function passSelfService(center: Center, contact: number): void {
   const { contacts, calendar } = center;
-  let stage = center.hasSteps ? stageOf(center, contact) : undefined;
+  let stage = center.hasStages ? stageOf(center, contact) : undefined;
   while (stage !== undefined && stageDecision(center, contact, STAGE_DECISION.enter) >= stage.share) {
     contacts.stage[contact]!++;
     stage = stageOf(center, contact);

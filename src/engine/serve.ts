@@ -6,10 +6,10 @@ import { meet } from './warmTransfer.ts';
 
 /** An agent, engaged already, handles a contact: talk, then wrap, at the agent's speed; a chat beside others. */
 export function serve(center: Center, agent: number, contact: number, { index, speed }: PlanSkill): void {
-  const { contacts, calendar, plan, recorder, now, hasSteps } = center;
+  const { contacts, calendar, plan, recorder, now, hasTransfers } = center;
   const { isShared, outbound } = plan.types[contacts.type[contact]!]!;
-  const warm = hasSteps ? meet(center, contact) : 0;
-  if (hasSteps) contacts.agent[contact] = agent;
+  const warm = hasTransfers ? meet(center, contact) : 0;
+  if (hasTransfers) contacts.agent[contact] = agent;
   const talk = warm + (speed === 1 ? contacts.talk[contact]! : Math.round(contacts.talk[contact]! / speed));
   const wrap = speed === 1 ? contacts.wrap[contact]! : Math.round(contacts.wrap[contact]! / speed);
   recorder.taken(contact, index, center.staffing.interval);
@@ -22,7 +22,7 @@ export function serve(center: Center, agent: number, contact: number, { index, s
   }
   recorder.handled(contact, talk + wrap, talk, wrap, speed);
   if (outbound !== null) center.agents.startOutbound(agent);
-  const transfer = hasSteps ? transferOf(center, contact) : undefined;
+  const transfer = hasTransfers ? transferOf(center, contact) : undefined;
   if (transfer !== undefined || plan.watchesLines) calendar.push(now + talk, KIND.endOfTalk, contact);
   // Who transfers warmly goes on when another agent has answered.
   if (transfer === undefined || transfer.warm === 0) calendar.push(now + talk + wrap, KIND.endOfService, agent);

@@ -6,27 +6,34 @@ export class Upcoming {
   time = Number.POSITIVE_INFINITY;
   source!: ArrivalSource;
   private sources: readonly ArrivalSource[] = [];
-  /** A heap of sources, the next first, and the order in which each came to its time. */
-  private heap: number[] = [];
-  private orders: number[] = [];
+  /** A heap of sources, the next first; the time of each, and the order in which it came to it. */
+  private heap = new Int32Array(0);
+  private times = new Float64Array(0);
+  private orders = new Float64Array(0);
   private sequence = 0;
 
   open(sources: readonly ArrivalSource[]): void {
     this.sources = sources;
-    this.orders = sources.map((_, index) => index);
+    this.times = Float64Array.from(sources, ({ time }) => time);
+    this.orders = Float64Array.from(sources, (_, index) => index);
     this.sequence = sources.length;
-    this.heap = sources.map((_, index) => index);
+    this.heap = Int32Array.from(sources, (_, index) => index);
     for (let place = (sources.length >> 1) - 1; place >= 0; place--) this.sink(place);
     this.look();
   }
 
   /** Goes on from the next contact to the one after it. */
   advance(): void {
-    this.source.advance();
-    if (this.sources.length > 1) {
-      this.orders[this.heap[0]!] = this.sequence++;
-      this.sink(0);
+    const { source } = this;
+    source.advance();
+    if (this.heap.length === 1) {
+      this.time = source.time;
+      return;
     }
+    const first = this.heap[0]!;
+    this.times[first] = source.time;
+    this.orders[first] = this.sequence++;
+    this.sink(0);
     this.look();
   }
 
@@ -54,8 +61,7 @@ export class Upcoming {
   }
 
   private precedes(a: number, b: number): boolean {
-    const first = this.sources[a]!.time;
-    const second = this.sources[b]!.time;
-    return first < second || (first === second && this.orders[a]! < this.orders[b]!);
+    const { times, orders } = this;
+    return times[a]! < times[b]! || (times[a]! === times[b]! && orders[a]! < orders[b]!);
   }
 }

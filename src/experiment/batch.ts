@@ -1,8 +1,9 @@
 import { Engine } from '../engine/engine.ts';
 import { type Frame, horizonOf } from '../statistics/frame.ts';
-import { addHorizon, addTally, createMoments, type Moments } from '../statistics/moments.ts';
+import { addHorizon, addTally, clearMoments, createMoments, type Moments } from '../statistics/moments.ts';
 import { createRecords, type Records, recordSample } from '../statistics/records.ts';
 import { clearTally, createTally, type Tally } from '../tally.ts';
+import { namedRouting } from './custom/namedRouting.ts';
 import type { Task } from './task.ts';
 
 /** Consecutive replications that one worker runs in one go. All of them belong to one section (see `sections`). */
@@ -42,13 +43,20 @@ export function batches(replications: number): Batch[] {
 /** Wait histograms are kept by interval while a section's stay under this many numbers (4 bytes each). */
 const HISTOGRAM_CELLS = 2048;
 
-/** Runs batches of one task on one thread; the engine's memory is reused from batch to batch. */
-export function batchRunner(task: Task): (batch: Batch) => BatchResult {
-  const engine = new Engine(task.plan, task.seed);
+/**
+ * Runs batches of one task on one thread; the engine's memory is reused from batch to batch, and with `reuse` that of the results as well:
+ * then each is to be taken before the next batch is run.
+ */
+export function batchRunner(task: Task, reuse = false): (batch: Batch) => BatchResult {
+  const { router } = task.custom?.custom ?? {};
+  const routing = task.custom && router ? namedRouting(task.custom.scenario, router) : null;
+  const engine = new Engine(task.plan, task.seed, undefined, routing);
   const tally = tallyFor(task);
   const kept = keptFrame(task);
+  const reused = reuse ? createMoments(kept) : null;
   return (batch) => {
-    const moments = createMoments(kept);
+    const moments = reused ?? createMoments(kept);
+    if (reused !== null) clearMoments(reused);
     const records = task.records ? createRecords(task.frame, batch.count) : null;
     tally.waits.counts.fill(0);
     for (let replication = batch.first; replication < batch.first + batch.count; replication++) {
@@ -61,7 +69,8 @@ export function batchRunner(task: Task): (batch: Batch) => BatchResult {
       const sample = addTally(moments, tally, task.frame);
       if (records !== null) recordSample(records, replication - batch.first, sample, task.frame);
     }
-    return { moments, waits: tally.waits.counts.slice(), ...(records !== null && { records }) };
+    const waits = reuse ? tally.waits.counts : tally.waits.counts.slice();
+    return { moments, waits, ...(records !== null && { records }) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Candidate } from './comparison.ts';
+import { customParts } from './custom/custom.ts';
 import { intervalStart } from './intervalStart.ts';
 
 /** What plans must have in common, how it is called, and how it reads. */
@@ -74,6 +75,12 @@ export function comparisonNotes(candidates: readonly Candidate[]): readonly stri
     ),
     ...(sharedIntervals(candidates) > 0 ? [] : ['the plans have other intervals: only the whole horizon is compared']),
     ...absent,
+    ...candidates.flatMap(({ name, custom = {} }) => {
+      const parts = customParts(custom);
+      return parts.length > 0
+        ? [`${name} was simulated with code that its scenario does not hold: ${parts.join(', ')}`]
+        : [];
+    }),
   ];
 }
 

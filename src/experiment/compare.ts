@@ -10,19 +10,21 @@ import { headlineEstimate } from './headlineEstimate.ts';
 import { recordedOf } from './recordedOf.ts';
 import type { Run } from './result.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
+import { withRuns } from './withRuns.ts';
 
-export interface CompareOptions extends Omit<SimulateOptions, 'records'> {
+export interface CompareOptions extends Omit<SimulateOptions, 'records' | 'custom'> {
   /** Place of the plan that the others are set against; the first unless given. */
   readonly baseline?: number | undefined;
 }
 
 /**
- * Simulates two or more plans with the seed and the replications of the first, so that all meet the same customers, and sets
+ * Simulates two or more plans with the seed and the replications of the first, or those given, so that all meet the same customers, and sets
  * every headline measure of each against the baseline's, replication by replication. Throws an `InputError` when the plans have no
  * common ground.
  */
-export async function compare(candidates: readonly Candidate[], options: CompareOptions): Promise<Comparison> {
+export async function compare(given: readonly Candidate[], options: CompareOptions): Promise<Comparison> {
   const { crew, onProgress, signal, baseline = 0 } = options;
+  const candidates = given.map((candidate) => ({ ...candidate, scenario: withRuns(candidate.scenario, options) }));
   const [first] = candidates;
   if (first === undefined || candidates.length < 2) throw new RangeError('a comparison is of two or more plans');
   if (candidates[baseline] === undefined) throw new RangeError(`there is no plan at ${baseline}`);
@@ -32,12 +34,13 @@ export async function compare(candidates: readonly Candidate[], options: Compare
   checkComparable(candidates);
   const { seed, replications } = first.scenario;
   const plans: ComparedPlan[] = [];
-  for (const { name, scenario } of candidates) {
+  for (const { name, scenario, custom } of candidates) {
     const before = plans.length * replications;
     const paired: Scenario = { ...scenario, seed, replications };
     const run = await simulate(paired, {
       crew,
       signal,
+      custom,
       records: true,
       onProgress: (done) => onProgress?.(before + done, candidates.length * replications),
     });

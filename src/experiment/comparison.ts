@@ -3,16 +3,19 @@ import type { Difference } from '../statistics/difference.ts';
 import type { MaybeEstimate } from '../statistics/estimates.ts';
 import type { HeadlineMeasure } from '../statistics/headlineMeasures.ts';
 import type { Where } from '../statistics/recordedSeries.ts';
+import type { Custom } from './custom/custom.ts';
 import type { Run } from './result.ts';
 
 /** A plan to be compared: a scenario under a short name of its own. */
 export interface Candidate {
   readonly name: string;
   readonly scenario: Scenario;
+  /** Code in place of this plan's built-in rules. */
+  readonly custom?: Custom | undefined;
 }
 
 /** A plan that was simulated, with the seed and the replications that all plans share. */
-export interface ComparedPlan extends Candidate {
+export interface ComparedPlan extends Omit<Candidate, 'custom'> {
   readonly run: Run;
 }
 

@@ -6,7 +6,10 @@ import type { Records } from '../statistics/records.ts';
 export interface Result {
   readonly busyhour: string;
   readonly streams: number;
+  /** The scenario's digest says nothing of what is `custom`. */
   readonly scenario: { readonly name: string; readonly digest: string };
+  /** What was code in place of built-in rules: distributions by their paths, `router`. Not there when nothing was. */
+  readonly custom?: readonly string[];
   readonly seed: string;
   readonly replications: number;
   readonly contactTypes: { readonly [name: string]: ContactEstimates };

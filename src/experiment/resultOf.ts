@@ -3,6 +3,7 @@ import { digest } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Estimates } from '../statistics/estimates.ts';
 import { VERSION } from '../version.ts';
+import { type Custom, customParts } from './custom/custom.ts';
 import type { Forecast } from './forecast.ts';
 import { intervalStart } from './intervalStart.ts';
 import { named } from './named.ts';
@@ -15,13 +16,16 @@ export function resultOf(
   estimates: Estimates,
   forecast: readonly (readonly Forecast[])[],
   percentilesByInterval: boolean,
+  custom: Custom = {},
 ): Result {
   const { contactTypes, agentGroups, horizon } = scenario;
   const warmUp = Math.round(horizon.warmUp / horizon.interval);
+  const parts = customParts(custom);
   return {
     busyhour: VERSION,
     streams: STREAM_VERSION,
     scenario: { name: scenario.name, digest: digest(scenario) },
+    ...(parts.length > 0 && { custom: parts }),
     seed: scenario.seed,
     replications: estimates.replications,
     contactTypes: named(contactTypes, estimates.contactTypes),
@@ -42,6 +46,11 @@ export function resultOf(
         erlangA,
       })),
     })),
-    warnings: warnings(scenario, estimates, percentilesByInterval),
+    warnings: [...customWarning(parts), ...warnings(scenario, estimates, percentilesByInterval)],
   };
+}
+
+function customWarning(parts: readonly string[]): readonly string[] {
+  if (parts.length === 0) return [];
+  return [`made with code that the scenario does not hold: ${parts.join(', ')}; "busyhour verify" cannot run it again`];
 }

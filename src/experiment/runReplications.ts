@@ -7,6 +7,8 @@ import { createRecords, placeRecords, type Records } from '../statistics/records
 import { addWaits, createWaitSection, type WaitSection } from '../statistics/waitSection.ts';
 import { type Batch, batches, keptFrame, tallyFor } from './batch.ts';
 import type { Aborter, Crew } from './crew.ts';
+import type { Custom } from './custom/custom.ts';
+import { customized } from './custom/customized.ts';
 import { frameOf } from './frameOf.ts';
 import { replicationsWanted } from './replicationsWanted.ts';
 import type { Task } from './task.ts';
@@ -25,10 +27,14 @@ export interface ReplicationOptions {
   readonly records?: boolean | undefined;
   /** Keeps nothing of single intervals, which is quicker; not together with records. */
   readonly horizonOnly?: boolean | undefined;
+  /** Code in place of built-in rules. */
+  readonly custom?: Custom | undefined;
 }
 
 /** What all replications of a scenario have left behind. */
 export interface Replications {
+  /** With the distributions that were drawn from. */
+  readonly scenario: Scenario;
   readonly plan: Plan;
   /** Of what is kept. */
   readonly frame: Frame;
@@ -42,11 +48,19 @@ export interface Replications {
  * Runs the replications of a scenario: as many as it says or, in rounds, until its intervals are as narrow as it wants them. Each round is
  * decided on the moments of all before it, so that neither the number nor the numbers depend on who runs them.
  */
-export async function runReplications(scenario: Scenario, options: ReplicationOptions): Promise<Replications> {
-  const { crew, onProgress, signal, records: asked = false, horizonOnly = false } = options;
+export async function runReplications(given: Scenario, options: ReplicationOptions): Promise<Replications> {
+  const { crew, onProgress, signal, records: asked = false, horizonOnly = false, custom } = options;
+  const scenario = custom === undefined ? given : customized(given, custom);
   const { replications: most, until } = scenario;
   const plan = compile(scenario);
-  const task: Task = { plan, frame: frameOf(scenario, plan), seed: scenario.seed, records: asked, horizonOnly };
+  const task: Task = {
+    plan,
+    frame: frameOf(scenario, plan),
+    seed: scenario.seed,
+    records: asked,
+    horizonOnly,
+    ...(custom && { custom: { custom, scenario } }),
+  };
   const frame = keptFrame(task);
   const moments = createMoments(frame);
   const records = asked ? createRecords(task.frame, most) : null;
@@ -73,7 +87,7 @@ export async function runReplications(scenario: Scenario, options: ReplicationOp
     const whole = Math.ceil((wanted - replications) / sections.length) * sections.length;
     cut = later(batches(Math.min(whole, most - replications)), replications);
   }
-  return { plan, frame, moments, sections, records };
+  return { scenario, plan, frame, moments, sections, records };
 }
 
 /** The batches of a round that follows so many replications. */

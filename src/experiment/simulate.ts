@@ -5,20 +5,22 @@ import { idleSplit } from './idleSplit.ts';
 import type { Run } from './result.ts';
 import { resultOf } from './resultOf.ts';
 import { type ReplicationOptions, runReplications } from './runReplications.ts';
+import { type RunsOptions, withRuns } from './withRuns.ts';
 
-export type SimulateOptions = Omit<ReplicationOptions, 'horizonOnly'>;
+export interface SimulateOptions extends Omit<ReplicationOptions, 'horizonOnly'>, RunsOptions {}
 
 /**
- * Simulates all replications of a scenario and estimates every measure. The result depends on the scenario alone, to the last
- * byte: not on who runs the replications, nor in which order they finish.
+ * Simulates all replications of a scenario and estimates every measure. The result depends on the scenario alone (and on code that is
+ * given in place of its rules), to the last byte: not on who runs the replications, nor in which order they finish.
  */
 export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Run> {
-  const { plan, frame, moments, sections, records } = await runReplications(scenario, options);
+  const asked = withRuns(scenario, options);
+  const { plan, frame, moments, sections, records, ...ran } = await runReplications(asked, options);
   const estimates = estimate(moments, sections, frame);
-  const forecast = forecasts(scenario, plan, estimates);
+  const forecast = forecasts(ran.scenario, plan, estimates);
   const percentilesByInterval = (sections[0]?.intervals ?? 0) > 1;
   return {
-    result: resultOf(scenario, estimates, forecast, percentilesByInterval),
+    result: resultOf(asked, estimates, forecast, percentilesByInterval, options.custom),
     estimates,
     idle: idleSplit(frame, forecast, estimates),
     ...(records !== null && { records }),

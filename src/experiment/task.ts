@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Frame } from '../statistics/frame.ts';
+import type { CustomTask } from './custom/custom.ts';
 
-/** One simulation job as it is sent, once, to whoever runs its batches. */
+/** One simulation job as it is given, once, to whoever runs its batches. */
 export interface Task {
   readonly plan: Plan;
   readonly frame: Frame;
@@ -10,4 +11,6 @@ export interface Task {
   readonly records?: boolean;
   /** Whether whole horizons are all that is wanted: then no moments and waits of intervals are kept, nor records. */
   readonly horizonOnly?: boolean;
+  /** Code that the plan's distributions are, or that routes: such a task can be run on the thread that has made it, and cannot be sent. */
+  readonly custom?: CustomTask;
 }

@@ -1,9 +1,13 @@
 // The public API on Node: that of every platform, and beside it files and threads.
 
 export * from '../index.ts';
-// Takes the place of the platform-free function of that name: here it brings its own crew.
+// These take the places of the platform-free functions of the same names: here they bring their own crew.
 export { compare, type NodeCompareOptions } from './compare.ts';
-export { loadScenario } from './loadScenario.ts';
-// As does this.
+export { explain, type NodeExplainOptions } from './explain.ts';
+export { type Fields, loadScenario } from './loadScenario.ts';
+export { loadSweep } from './loadSweep.ts';
+export type { ThreadOptions } from './onThreads.ts';
+export { type NodeReplicateOptions, replicate } from './replicate.ts';
 export { type NodeSimulateOptions, simulate } from './simulate.ts';
+export { type NodeSweepOptions, sweep } from './sweep.ts';
 export { type ThreadCrew, threads } from './threads.ts';

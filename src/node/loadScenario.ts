@@ -1,20 +1,33 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { tooLarge } from '../scenario/files.ts';
+import { type ReadFile, tooLarge } from '../scenario/files.ts';
 import type { Overrides } from '../scenario/overrides.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { nearest, quote, quoteWhole } from '../scenario/suggest.ts';
 
+/** What a file would say, as plain data: maps, lists, texts and numbers. */
+export interface Fields {
+  readonly [field: string]: unknown;
+}
+
 /**
- * Reads a scenario file, the files that it extends and the CSV files that it names, and checks everything.
+ * Reads a scenario, the files that it extends and the CSV files that it names, and checks everything.
  *
- * @param path a `.yaml` or `.json` file
+ * @param source a `.yaml` or `.json` file, or what one would say; the files named in the latter are relative to the working folder
  * @param overrides values that stand above those of the file, as the command line's `--set`, `--seed`, `--replications`
  * @throws InputError with every problem at once, each with file, line and column
  */
-export function loadScenario(path: string, overrides: Overrides = {}): Scenario {
-  return parseScenario(path, readChecked, overrides);
+export function loadScenario(source: string | Fields, overrides: Overrides = {}): Scenario {
+  return typeof source === 'string'
+    ? parseScenario(source, readChecked, overrides)
+    : parseScenario('scenario', reading({ scenario: source }), overrides);
+}
+
+/** Reads what is plain data as the file that would say so, and all others as they are. */
+export function reading(inCode: { readonly [name: string]: Fields }): ReadFile {
+  return (path, maxBytes) =>
+    Object.hasOwn(inCode, path) ? JSON.stringify(inCode[path], null, 1) : readChecked(path, maxBytes);
 }
 
 /** Reads a file whose size is checked before it is read; throws what a user can act on. */

@@ -1,3 +1,5 @@
+import { QueueFailure } from './queue/queueFailure.ts';
+
 /** What the machine's own error codes mean to someone who did nothing wrong. */
 const MEANINGS: { readonly [code: string]: string } = {
   EACCES: 'permission is denied',
@@ -22,9 +24,10 @@ const MEANINGS: { readonly [code: string]: string } = {
 
 const OUT_OF_MEMORY = 'the memory is used up; fewer workers or shorter intervals need less';
 
-/** One sentence about a failure of the machine (disk, memory), or `null` when the error is not one. */
+/** One sentence about a failure of the machine (disk, memory, network), or `null` when the error is not one. */
 export function machineFailure(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof QueueFailure) return error.message;
   if (isOutOfMemory(error)) return OUT_OF_MEMORY;
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   const meaning = code === undefined ? undefined : MEANINGS[code];

@@ -18,12 +18,17 @@ const WORKER = new URL('./worker.js', import.meta.url);
 /** A thread always has its next batch at hand while it works on one. */
 const AHEAD = 2;
 
+/** The engine is loaded only now: the command line starts without it. */
+const runHere: Crew['run'] = async (...job) => (await import('./thisThread.ts')).thisThread.run(...job);
+
 /** A crew of worker threads; they start with the first run, or when told to, and are kept for the next. */
 export function threads(count: number): ThreadCrew {
   const pool = workerPool<BatchMessage, BatchResult>(WORKER, count, AHEAD);
   return {
     start: pool.start,
     run(task, batches, onResult, signal) {
+      // Code cannot be sent to a thread.
+      if (task.custom !== undefined) return runHere(task, batches, onResult, signal);
       const at = (index: number) => {
         const batch = batches[index];
         if (batch === undefined) throw new RangeError(`there is no batch ${index}`);

@@ -13,13 +13,14 @@ import { type Overrides, override } from './overrides.ts';
 import { simplify } from './path.ts';
 import { toPlain } from './plain.ts';
 import { readSource } from './readSource.ts';
-import { createReport } from './report.ts';
+import { createReport, type Report } from './report.ts';
 import { resolveAgentGroup } from './resolveAgentGroup.ts';
 import { resolveCalls } from './resolveCalls.ts';
 import { resolveContactType } from './resolveContactType.ts';
 import { type Draft, salvage } from './salvage.ts';
 import type { Call, Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
+import { soundSpec } from './soundSpec.ts';
 import type { MapSource } from './source.ts';
 
 /**
@@ -46,14 +47,19 @@ export function resolveScenario(root: MapSource, fallbackName: string, files: Fi
   const { report } = files;
   const before = report.count;
   const waived = new Set<string>();
-  const plain = toPlain(root);
-  const parsed = scenarioSchema.safeParse(plain, { reportInput: true });
-  if (!parsed.success) explain(parsed.error.issues, root, report, waived);
-  const draft: Draft = parsed.success ? parsed.data : salvage(plain);
+  const draft = soundSpec(root) ?? soundParts(root, report, waived);
 
   const context: Context = { root, files, horizon: draft.horizon, waived };
   const scenario = resolve(draft, context, fallbackName);
   return scenario && report.count === before ? freeze(scenario) : undefined;
+}
+
+/** The sound parts of a scenario that is not sound; what is wrong goes to the report. */
+function soundParts(root: MapSource, report: Report, waived: Set<string>): Draft {
+  const plain = toPlain(root);
+  const parsed = scenarioSchema.safeParse(plain, { reportInput: true });
+  if (!parsed.success) explain(parsed.error.issues, root, report, waived);
+  return parsed.success ? parsed.data : salvage(plain);
 }
 
 /** Reads the files that a draft names and checks what its fields say together; `undefined` when anything is missing. */

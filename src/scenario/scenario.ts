@@ -6,7 +6,7 @@ import type { Until } from './until.ts';
 export type { AgentGroup, Break, Pay, Shift, Skill } from './agentGroup.ts';
 export type { Distribution } from './distribution.ts';
 export * from './steps.ts';
-export type { Until } from './until.ts';
+export type { Until, UntilMeasure } from './until.ts';
 
 /**
  * A scenario as the rest of the program sees it: checked, complete (every default filled in), self-contained (every CSV

@@ -5,42 +5,50 @@ import type { Frame } from './frame.ts';
 import { waitPercentiles } from './waitPercentiles.ts';
 import type { WaitSection } from './waitSection.ts';
 
-/** The rows (types) and intervals of a histogram that make up a cell: from the first to before the last. */
-interface Part {
-  readonly types: readonly [first: number, end: number];
-  readonly intervals: readonly [first: number, end: number];
-}
+/** The intervals of a histogram that make up a cell: from the first to before the last. */
+type Intervals = readonly [first: number, end: number];
 
 /**
- * Percentiles of the waits of a row (a type, or all of them: the last row) in one counted interval, or in all and the
- * tail (`interval` null). All `null` where the histograms do not tell intervals apart.
+ * Percentiles of the waits of each row (each type, then all of them) in one counted interval, or in all and the tail (`interval`
+ * null). All `null` where the histograms do not tell intervals apart.
  */
 export function cellPercentiles(
   sections: readonly WaitSection[],
   frame: Frame,
-  row: number,
   interval: number | null,
   shares: readonly number[],
-): MaybeEstimate[] {
-  const types = row === frame.types ? ([0, frame.types] as const) : ([row, row + 1] as const);
+): readonly (readonly MaybeEstimate[])[] {
   const counted = countedRows(sections, frame);
   const byInterval = (sections[0]?.intervals ?? 1) > 1;
-  if (interval !== null && !byInterval) return shares.map(() => null);
+  if (interval !== null && !byInterval) {
+    return Array.from({ length: frame.types + 1 }, () => shares.map(() => null));
+  }
   const at = counted[0] + (interval ?? 0);
-  const part: Part = { types, intervals: interval === null ? counted : [at, at + 1] };
+  const intervals: Intervals = interval === null ? counted : [at, at + 1];
+  // Most buckets are empty: those of all sections side by side are passed over at once.
   const counts = new Float64Array(sections.length * WAIT_BUCKETS);
-  sections.forEach((section, place) => {
-    gather(section, part, counts.subarray(place * WAIT_BUCKETS, (place + 1) * WAIT_BUCKETS));
-  });
-  return waitPercentiles(counts, sections.length, shares);
+  const total = new Float64Array(counts.length);
+  const totalSizes = new Float64Array(sections.length);
+  const rows: (readonly MaybeEstimate[])[] = [];
+  for (let type = 0; type < frame.types; type++) {
+    counts.fill(0);
+    const sizes = Float64Array.from(sections, (section, place) =>
+      gather(section, type, intervals, counts, sections.length, place),
+    );
+    add(total, counts);
+    add(totalSizes, sizes);
+    rows.push(waitPercentiles(counts, sizes, shares));
+  }
+  return [...rows, waitPercentiles(total, totalSizes, shares)];
 }
 
 /** The waits of a type over all sections and counted intervals, up to the last bucket with any. */
 export function waitDistribution(sections: readonly WaitSection[], frame: Frame, type: number): WaitDistribution {
   const buckets = new Float64Array(WAIT_BUCKETS);
-  const part: Part = { types: [type, type + 1], intervals: countedRows(sections, frame) };
-  for (const section of sections) gather(section, part, buckets);
-  const counts = Array.from(buckets.subarray(0, buckets.findLastIndex((count) => count > 0) + 1));
+  const intervals = countedRows(sections, frame);
+  for (const section of sections) gather(section, type, intervals, buckets, 1, 0);
+  const counts = Array<number>(buckets.findLastIndex((count) => count > 0) + 1);
+  for (let bucket = 0; bucket < counts.length; bucket++) counts[bucket] = buckets[bucket]!;
   return { edges: EDGES.slice(0, counts.length + 1), counts };
 }
 
@@ -48,19 +56,33 @@ export function waitDistribution(sections: readonly WaitSection[], frame: Frame,
 const EDGES = Array.from({ length: WAIT_BUCKETS + 1 }, (_, bucket) => bucketStart(bucket) / MICROSECONDS);
 
 /** The histograms' intervals that count: all but the warm-up when they are told apart. */
-function countedRows(sections: readonly WaitSection[], frame: Frame): readonly [number, number] {
+function countedRows(sections: readonly WaitSection[], frame: Frame): Intervals {
   const intervals = sections[0]?.intervals ?? 0;
   return [intervals > 1 ? frame.firstInterval : 0, intervals];
 }
 
-function gather(section: WaitSection, { types, intervals }: Part, into: Float64Array): void {
-  for (let type = types[0]; type < types[1]; type++) {
-    for (let interval = intervals[0]; interval < intervals[1]; interval++) {
-      const start = (type * section.intervals + interval) * WAIT_BUCKETS;
-      for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
-        const count = section.counts[start + bucket]!;
-        if (count !== 0) into[bucket]! += count;
-      }
+/** Adds the counts of a type, each bucket `stride` places after the one before, the first at `place`. Returns their sum. */
+function gather(
+  section: WaitSection,
+  type: number,
+  [first, end]: Intervals,
+  into: Float64Array,
+  stride: number,
+  place: number,
+): number {
+  let size = 0;
+  for (let interval = first; interval < end; interval++) {
+    const start = (type * section.intervals + interval) * WAIT_BUCKETS;
+    for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
+      const count = section.counts[start + bucket]!;
+      if (count === 0) continue;
+      into[bucket * stride + place]! += count;
+      size += count;
     }
   }
+  return size;
+}
+
+function add(into: Float64Array, values: Float64Array): void {
+  for (let place = 0; place < values.length; place++) into[place]! += values[place]!;
 }

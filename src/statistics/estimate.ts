@@ -32,8 +32,14 @@ import type { WaitSection } from './waitSection.ts';
  *
  * @param moments of all replications (at least one), merged in order
  * @param sections the same replications' waits, in sections of consecutive ones
+ * @param distributions whether the distributions of waits are wanted as well
  */
-export function estimate(moments: Moments, sections: readonly WaitSection[], frame: Frame): Estimates {
+export function estimate(
+  moments: Moments,
+  sections: readonly WaitSection[],
+  frame: Frame,
+  distributions = true,
+): Estimates {
   const counted = countedIntervals(frame);
   const inCell = (block: CellMoments, layout: Layout, cell: number, length = frame.intervalLength): Evaluate => {
     return (measure) => cellEstimate(measure, layout, block, cell, moments.replications, length);
@@ -48,9 +54,12 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
   const journeyCell = (row: number): Evaluate => inCell(moments.journeys, journeyMeasures.layout, row);
   const center = inCell(moments.money, moneyMeasures.layout, 0);
 
-  const contacts = (row: number, interval: number | null): ContactEstimates => {
-    const waits = cellPercentiles(sections, frame, row, interval, Object.values(PERCENTILES));
-    return contactEstimates(contactCell(row, interval), waits, frame.formulas[row]!);
+  const contacts = (interval: number | null) => {
+    const percentiles = cellPercentiles(sections, frame, interval, Object.values(PERCENTILES));
+    const rows = percentiles.map((waits, row) =>
+      contactEstimates(contactCell(row, interval), waits, frame.formulas[row]!),
+    );
+    return { contactTypes: rows.slice(0, frame.types), total: rows[frame.types]! };
   };
   const journey = (row: number) => pick(JOURNEY_MEASURES, journeyMeasures.tables.journey, journeyCell(row));
   const agents = (row: number, interval: number | null) =>
@@ -58,8 +67,7 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
   const time = (row: number, interval: number | null) =>
     pick(AGENT_TIME_MEASURES, AGENT_TABLES.time, agentCell(row, interval));
   const all = (interval: number | null): Omit<IntervalEstimates, 'backlogs'> => ({
-    contactTypes: count(frame.types).map((type) => contacts(type, interval)),
-    total: contacts(frame.types, interval),
+    ...contacts(interval),
     agentGroups: count(frame.groups).map((group) => agents(group, interval)),
     agents: agents(frame.groups, interval),
     agentTime: {
@@ -93,7 +101,7 @@ export function estimate(moments: Moments, sections: readonly WaitSection[], fra
       return count(frame.phaseOffsets[type + 1]! - first).map((place) => phase(first + place));
     }),
     wrap: count(frame.types).map((type) => mean(journeyCell(type)(journeyMeasures.tables.wrap.wrap))),
-    waits: count(frame.types).map((type) => waitDistribution(sections, frame, type)),
+    waits: count(distributions ? frame.types : 0).map((type) => waitDistribution(sections, frame, type)),
   };
 }
 

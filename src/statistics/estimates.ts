@@ -163,7 +163,7 @@ export interface Estimates {
   readonly phases: readonly (readonly Estimate[])[];
   /** Seconds of wrap of each type, per replication. */
   readonly wrap: readonly Estimate[];
-  /** Distribution of the queue waits of each type's offered contacts. */
+  /** Distribution of the queue waits of each type's offered contacts; empty where nobody asked. */
   readonly waits: readonly WaitDistribution[];
 }
 

@@ -52,6 +52,12 @@ export function createMoments(frame: Frame): Moments {
   return { replications: 0, ...(Object.fromEntries(blocks) as { [Block in keyof Sample]: CellMoments }) };
 }
 
+/** Forgets all replications. */
+export function clearMoments(moments: Moments): void {
+  moments.replications = 0;
+  for (const block of BLOCKS) for (const values of Object.values(moments[block])) values.fill(0);
+}
+
 /** Adds the tally of one replication; the sample that it makes of it is overwritten by the next. */
 export function addTally(moments: Moments, tally: Tally, frame: Frame): Sample {
   const sample = samples.get(frame) ?? createSample(frame);

@@ -3,6 +3,7 @@ import { noEvent } from './bounds.ts';
 import type { Difference } from './difference.ts';
 import type { HeadlineMeasure } from './headlineMeasures.ts';
 import { type Recorded, type RecordedSeries, recordedSeries, type Where } from './recordedSeries.ts';
+import { skewedBounds } from './skewedBounds.ts';
 import { tQuantile } from './tQuantile.ts';
 
 export type { Difference } from './difference.ts';
@@ -16,8 +17,10 @@ const ROUNDING = 1e-12;
 /**
  * b − a of one measure of one cell, or `null` where either has none. A measure is a ratio R = Σy / Σx over replications; the error of
  * R_b − R_a is that of the mean of its linearizations e = (y_b − R_b x_b) / Σx_b − (y_a − R_a x_a) / Σx_a, one for each replication, which
- * are independent (delta method; Asmussen and Glynn, Stochastic Simulation, 2007, sections III.3 and V.2): Student's t over them.
- * Identical cells differ by exactly 0, from 0 to 0. A frequency of replications has an interval of its own, see `adjustedProportions`.
+ * are independent (delta method; Asmussen and Glynn, Stochastic Simulation, 2007, sections III.3 and V.2): Student's t over them,
+ * stretched away from 0 (see `skewedBounds`). Identical cells differ by exactly 0, from 0 to 0. Where only the measure is the same in all
+ * replications, a share has the error that one contact would make that fared otherwise in one plan. A frequency of replications has
+ * an interval of its own, see `adjustedProportions`.
  *
  * @param miss chance that the interval misses the truth
  */
@@ -46,11 +49,18 @@ export function pairedDifference(
   const active = before.over.reduce((sum, over, index) => sum + (over !== 0 || after.over[index] !== 0 ? 1 : 0), 0);
   if (active < 2) return { mean, ...UNKNOWN };
   const errors = to.errors.map((error, index) => error - (from.errors[index] ?? 0));
-  const error = settled(standardError(errors, active), noise);
+  const spread = settled(standardError(errors, active), noise);
+  const isUndecided = spread === 0 && mean === 0 && before.kind === 'share';
   // Where nothing ever happened in either, that it never will is not known.
-  const never = error === 0 && before.kind === 'share' && mean === 0 && (from.mean === 0 || from.mean === 1);
+  const never = isUndecided && (from.mean === 0 || from.mean === 1);
+  const error = isUndecided ? oneContact(Math.min(sum(before.over), sum(after.over)), active) : spread;
   const reach = never ? 1 - noEvent(active, miss) : tQuantile(1 - miss / 2, active - 1) * error;
-  return { mean, ...around(mean, reach), ...independent(mean, from, to, miss) };
+  return { mean, ...skewedBounds(mean, reach), ...independent(mean, from, to, miss) };
+}
+
+/** The standard error of a share of so many contacts, if all replications but one had no residual, and that one a contact. */
+function oneContact(contacts: number, active: number): number {
+  return standardError(Float64Array.of(1 / contacts), active);
 }
 
 const UNKNOWN = { low: null, high: null, independentLow: null, independentHigh: null };

@@ -14,15 +14,14 @@ import type { MaybeEstimate } from './estimates.ts';
  * at the percentile. At each bucket's end the share of waits up to there is a ratio of sums over sections (the independent
  * units), with a standard error by the delta method and bounds on the logit scale.
  *
- * @param counts `[section * WAIT_BUCKETS + bucket]`
+ * @param counts `[bucket * sections + section]`
+ * @param sizes contacts of each section
  */
-export function waitPercentiles(counts: Float64Array, sections: number, shares: readonly number[]): MaybeEstimate[] {
-  const sizes = new Float64Array(sections);
+export function waitPercentiles(counts: Float64Array, sizes: Float64Array, shares: readonly number[]): MaybeEstimate[] {
+  const sections = sizes.length;
   let total = 0;
   let active = 0;
   for (let section = 0; section < sections; section++) {
-    const start = section * WAIT_BUCKETS;
-    for (let bucket = start; bucket < start + WAIT_BUCKETS; bucket++) sizes[section]! += counts[bucket]!;
     total += sizes[section]!;
     if (sizes[section]! > 0) active++;
   }
@@ -30,7 +29,7 @@ export function waitPercentiles(counts: Float64Array, sections: number, shares: 
 
   const bounded = active > 1;
   const critical = bounded ? criticalValue(active) : 0;
-  const scale = Math.sqrt(active / Math.max(1, active - 1)) / total;
+  const scale = Math.sqrt(active / Math.max(1, active - 1)) / total / total;
   const below = new Float64Array(sections);
   const middle = createCrossings(shares);
   const upper = createCrossings(shares);
@@ -39,7 +38,7 @@ export function waitPercentiles(counts: Float64Array, sections: number, shares: 
   for (let bucket = 0; bucket < WAIT_BUCKETS && sum < total; bucket++) {
     let inside = 0;
     for (let section = 0; section < sections; section++) {
-      const count = counts[section * WAIT_BUCKETS + bucket]!;
+      const count = counts[bucket * sections + section]!;
       below[section]! += count;
       inside += count;
     }
@@ -51,8 +50,9 @@ export function waitPercentiles(counts: Float64Array, sections: number, shares: 
     if (!bounded) continue;
     let squares = 0;
     for (let section = 0; section < sections; section++) {
-      // Whole numbers as long as they can be: sections that are alike differ by exactly nothing.
-      squares += ((below[section]! * total - sum * sizes[section]!) / total) ** 2;
+      // Whole numbers: sections that are alike differ by exactly nothing.
+      const difference = below[section]! * total - sum * sizes[section]!;
+      squares += difference * difference;
     }
     const [low, high] = shareBounds(share, scale * Math.sqrt(squares), critical);
     cross(upper, high, bucket, shares);

@@ -154,6 +154,8 @@ const HEAVY = [
   'plotly.js-dist-min',
   'simple-statistics',
   'write-excel-file',
+  'bullmq',
+  'ioredis',
 ];
 
 export const theProgramStartsLight: Rule = (modules) => {

@@ -17,6 +17,8 @@ describe('the README', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(process.cwd(), join(folder, 'node_modules/busyhour'));
+    // Otherwise the folder belongs to whatever package lies above it.
+    writeFileSync(join(folder, 'package.json'), '{}');
     writeFileSync(join(folder, 'example.mjs'), example);
     const { code, stdout, stderr } = await end(startNode([join(folder, 'example.mjs')]));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

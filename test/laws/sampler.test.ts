@@ -4,14 +4,14 @@ import { lawOf } from '../../src/random/lawOf.ts';
 import { microsecondSampler } from '../../src/random/microsecondSampler.ts';
 import { Sampler } from '../../src/random/sampler.ts';
 import { stream } from '../../src/random/stream.ts';
-import { Tyche } from '../../src/random/tyche.ts';
+import { tyche } from '../../src/random/tyche.ts';
 import { CONTINUOUS, DISCRETE } from './distributionCases.ts';
 
 describe('draws made a block at a time', () => {
   it('are seedrandom’s own numbers, whether taken one by one or in blocks', () => {
     for (const key of ['', 'a', '["1","sunday",0,"talk"]']) {
       const word = tychei(key).int32;
-      const [single, blocks] = [new Tyche(() => key), new Tyche(() => key)];
+      const [single, blocks] = [tyche(() => key), tyche(() => key)];
       const block = new Float64Array(777);
       for (let round = 0; round < 13; round++) {
         blocks.fill(block, block.length - round);

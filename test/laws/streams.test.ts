@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sampleCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { gammaP } from '../../src/random/gammaP.ts';
-import { type Algorithm, stream } from '../../src/random/stream.ts';
+import { type Algorithm, stream, streamFamily } from '../../src/random/stream.ts';
 import { kolmogorovSmirnov } from './distributionDistance.ts';
 
 const ALGORITHMS: readonly Algorithm[] = ['tychei', 'alea'];
@@ -105,3 +105,17 @@ it('draws other numbers from each algorithm', () => {
 function expectUncorrelated(a: Float64Array, b: Float64Array): void {
   expect(Math.abs(sampleCorrelation([...a], [...b])) * Math.sqrt(a.length)).toBeLessThan(Z);
 }
+
+describe('the streams of a family', () => {
+  const text = fc.string({ unit: 'grapheme' });
+
+  it('are those of the whole purposes', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), text, text, (seed, replication, beginning, rest) => {
+        const alone = stream(seed, replication, `${beginning}/${rest}`);
+        const member = streamFamily(seed, replication, `${beginning}/`)(rest);
+        for (let n = 0; n < 4; n++) expect(member.uniform()).toBe(alone.uniform());
+      }),
+    );
+  });
+});

@@ -27,7 +27,8 @@ describe('a difference over four paired replications, worked by hand', () => {
     const found = pairedDifference(before, after, 'serviceLevel', {});
     expect(found?.mean).toBeCloseTo(0.07, 14);
     expect(found?.low).toBeCloseTo(0.07 - T3 * error, 10);
-    expect(found?.high).toBeCloseTo(0.07 + T3 * error, 10);
+    // Away from 0 it reaches reach² / 3 |mean| farther, here 4.1 points on top of 9.2.
+    expect(found?.high).toBeCloseTo(0.07 + T3 * error + (T3 * error) ** 2 / 0.21, 10);
   });
 
   it('tells what seeds of their own would have given, by Welch', () => {
@@ -44,8 +45,37 @@ describe('a difference over four paired replications, worked by hand', () => {
     const error = Math.sqrt((4 / 3) * (30 ** 2 + 20 ** 2 + 130 ** 2 + 140 ** 2)) / 100;
     const found = pairedDifference(before, after, 'asa', {});
     expect(found?.mean).toBeCloseTo(-4, 12);
-    expect(found?.low).toBeCloseTo(-4 - T3 * error, 9);
+    expect(found?.low).toBeCloseTo(-4 - T3 * error - (T3 * error) ** 2 / 12, 9);
     expect(found?.high).toBeCloseTo(-4 + T3 * error, 9);
+  });
+
+  it('is not stretched by more than three times itself, so that one near 0 has Student’s interval', () => {
+    // Answered in time, of 100 each day, 50 and 50, then 60 and 41: differences of 10 and -9 points, half a point in the mean.
+    const [a, b] = [
+      [50, 50],
+      [60, 41],
+    ].map((within) =>
+      recordedDays(
+        frameWith(),
+        within.map((each) => day(100, each)),
+      ),
+    );
+    const found = a && b && pairedDifference(a, b, 'serviceLevel', {});
+    const reach = Math.tan(0.475 * Math.PI) * Math.sqrt((2 / 1) * 2 * 9.5 ** 2) * (1 / 200);
+    expect(found?.mean).toBeCloseTo(0.005, 12);
+    expect(found?.low).toBeCloseTo(0.005 - reach, 10);
+    expect(found?.high).toBeCloseTo(0.005 + reach + 0.015, 10);
+  });
+
+  it('has the error of one contact where a share was the same in all replications, though others waited', () => {
+    const later = recordedDays(frameWith(), [day(10, 8, 101), day(20, 15, 400), day(30, 27, 300), day(40, 30, 1200)]);
+    const found = pairedDifference(before, later, 'serviceLevel', {});
+    // One of 100 contacts: its residual, 1, is that of one of four replications.
+    const reach = (T3 * Math.sqrt(4 / 3)) / 100;
+    expect(found?.mean).toBe(0);
+    expect(found?.low).toBeCloseTo(-reach, 12);
+    expect(found?.high).toBeCloseTo(reach, 12);
+    expect(pairedDifference(before, later, 'answered', {})).toMatchObject({ mean: 0, low: 0, high: 0 });
   });
 
   it('is exactly 0, from 0 to 0, where nothing differs, and the other way round where the plans are swapped', () => {

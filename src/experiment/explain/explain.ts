@@ -11,6 +11,7 @@ import type { Aborter, Crew } from '../crew.ts';
 import { recordedOf } from '../recordedOf.ts';
 import type { Run } from '../result.ts';
 import { simulate } from '../simulate.ts';
+import { type RunsOptions, withRuns } from '../withRuns.ts';
 import { demandOf } from './demand.ts';
 import type { Explanation, Rung } from './explanation.ts';
 import { type Formula, formulaLevel } from './formulaLevel.ts';
@@ -20,7 +21,7 @@ import { quantized } from './quantized.ts';
 import type { Runner } from './recordedRun.ts';
 import { REQUIREMENT_REPLICATIONS, requirements } from './requirements.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends RunsOptions {
   /** Who runs the replications. */
   readonly crew: Crew;
   /** Told how many replications are done, of about how many, each time some are. */
@@ -41,8 +42,9 @@ export interface Explained {
  * Explains a simulated service level: from Erlang C to the scenario, adding one assumption at a time under common random numbers, and by
  * counterfactuals why intervals are below the target. Throws an `InputError` where there is nothing that a formula speaks of.
  */
-export async function explain(scenario: Scenario, options: ExplainOptions): Promise<Explained> {
+export async function explain(given: Scenario, options: ExplainOptions): Promise<Explained> {
   const { crew, signal, interval } = options;
+  const scenario = withRuns(given, options);
   const progress = counter(scenario, options.onProgress);
   const runner: Runner = { crew, signal, onReplications: progress.add };
   checkWaits(scenario);

@@ -53,8 +53,9 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
 
   const { name: title = nameOf(file), measures = DEFAULT_MEASURES, intervals, commonRandomNumbers } = parsed.data;
   const columns = varied.factors.flatMap((factor) => factor.columns);
+  const laid = layer(base, columns);
   const cells = varied.rows.flatMap((row, index): SweepCell | readonly [] => {
-    const resolved = resolveScenario(layAll(base, columns, row), name, files);
+    const resolved = resolveScenario(laid(row), name, files);
     if (resolved === undefined) return [];
     const own = commonRandomNumbers ? resolved : withOwnSeed(resolved);
     return {
@@ -77,24 +78,37 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
   };
 }
 
-/** The base with one value a column. */
-function layAll(base: MapSource, columns: readonly FactorColumn[], values: readonly FactorValue[]): MapSource {
-  return columns.reduce((source, { path, place }, index) => {
-    const value = values[index]?.source;
-    if (value === undefined) return source;
-    // An empty value is told of where it is missing.
-    const isEmpty = value.kind === 'scalar' && value.value === null;
-    return lay(source, path, value, isEmpty ? value.place : place);
-  }, base);
+/** The base with one value a column. What a row begins with as the row before did is laid once, and so is read once. */
+function layer(base: MapSource, columns: readonly FactorColumn[]): (values: readonly FactorValue[]) => MapSource {
+  let before: readonly FactorValue[] = [];
+  const laid: MapSource[] = [];
+  return (values) => {
+    const same = values.findIndex((value, index) => value !== before[index]);
+    laid.length = same < 0 ? values.length : same;
+    before = values;
+    for (let index = laid.length; index < values.length; index++) {
+      const source = laid[index - 1] ?? base;
+      laid.push(layOne(source, columns[index], values[index]));
+    }
+    return laid.at(-1) ?? base;
+  };
+}
+
+function layOne(source: MapSource, column: FactorColumn | undefined, value: FactorValue | undefined): MapSource {
+  if (column === undefined || value === undefined) return source;
+  // An empty value is told of where it is missing.
+  const isEmpty = value.source.kind === 'scalar' && value.source.value === null;
+  return lay(source, column.path, value.source, isEmpty ? value.source.place : column.place);
 }
 
 /** Without cells, tells what is wrong with each level of each factor by itself: a factor that cannot be had hides no other. */
 function checkLevels(factors: readonly Factor[], base: MapSource, files: Files): void {
   for (const { columns } of factors) {
+    const laid = layer(base, columns);
     const levels = Math.max(...columns.map((column) => column.levels?.length ?? 1));
     for (let level = 0; level < levels; level++) {
       const values = columns.map((column) => column.levels?.[level] ?? column.at(1 / 2));
-      resolveScenario(layAll(base, columns, values), '', files);
+      resolveScenario(laid(values), '', files);
     }
   }
 }

@@ -23,7 +23,11 @@ export function readPoints(root: MapSource, base: MapSource, files: Files): Poin
   if (table === undefined) return undefined;
   if (table.rows.length > LIMITS.sweepCells) {
     const [count, most] = [table.rows.length, LIMITS.sweepCells].map((number) => number.toLocaleString('en-US'));
-    report.add(placeOf(root, LIST), LIST, `${quoteWhole(table.file)} has ${count} rows; a sweep has at most ${most} cells`);
+    report.add(
+      placeOf(root, LIST),
+      LIST,
+      `${quoteWhole(table.file)} has ${count} rows; a sweep has at most ${most} cells`,
+    );
     return undefined;
   }
   const known = new Map<string, string>();

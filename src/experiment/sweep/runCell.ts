@@ -17,12 +17,21 @@ export async function runCell(
   { scenario, digest, intervals: asked }: CellTask,
   options: Omit<ReplicationOptions, 'records' | 'horizonOnly'>,
 ): Promise<CellResult> {
-  const { plan, frame, moments, sections } = await runReplications(scenario, { ...options, horizonOnly: !asked });
-  const estimates = estimate(moments, sections, frame);
+  const { plan, frame, moments, sections, ...ran } = await runReplications(scenario, {
+    ...options,
+    horizonOnly: !asked,
+  });
+  const estimates = estimate(moments, sections, frame, false);
   // The formulas are asked only about intervals.
-  const forecast = asked ? forecasts(scenario, plan, estimates) : [];
+  const forecast = asked ? forecasts(ran.scenario, plan, estimates) : [];
   const percentilesByInterval = (sections[0]?.intervals ?? 0) > 1;
-  const { busyhour, streams, intervals, ...result } = resultOf(scenario, estimates, forecast, percentilesByInterval);
+  const { busyhour, streams, intervals, ...result } = resultOf(
+    scenario,
+    estimates,
+    forecast,
+    percentilesByInterval,
+    options.custom,
+  );
   return {
     digest,
     busyhour,

@@ -21,6 +21,8 @@ export interface CellStore {
   write(digest: string, text: string): Promise<void>;
 }
 
+/** Where the cells are in the folder of a sweep's results. */
+export const CELLS_FOLDER = 'cells';
 const ENDING = '.json';
 /** How often a cell is written again when what was written is removed before it is renamed. */
 const ATTEMPTS = 3;

@@ -13,8 +13,8 @@ import { hiddenName } from './hiddenName.ts';
 import { wholeResults } from './readRows.ts';
 import { removeStrays } from './removeStrays.ts';
 
-/** Of the folder that a sweep's results go to. */
-export const CELLS_FOLDER = 'cells';
+export { CELLS_FOLDER } from './cellStore.ts';
+/** What was asked, in the folder of a sweep's results. */
 export const RECORD_FILE = 'sweep.json';
 
 /** Writes the tables, the report and the record of a finished sweep beside its cells. */

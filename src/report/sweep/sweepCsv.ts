@@ -1,6 +1,6 @@
 import type { Sweep } from '../../experiment/sweep/sweep.ts';
+import { sweepColumns } from '../../experiment/sweep/sweepColumns.ts';
 import { csvText } from './csvText.ts';
-import { sweepColumns } from './sweepColumns.ts';
 import type { SweepRow } from './sweepRow.ts';
 
 /** The results of a sweep as CSV, a row a cell, factors as the file wrote them; the columns are those of `sweepColumns`. */

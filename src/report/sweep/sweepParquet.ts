@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer/src/write.js';
 import type { Sweep } from '../../experiment/sweep/sweep.ts';
+import { type SweepColumn, sweepColumns } from '../../experiment/sweep/sweepColumns.ts';
 import { VERSION } from '../../version.ts';
-import { type SweepColumn, sweepColumns } from './sweepColumns.ts';
 import type { SweepRow } from './sweepRow.ts';
 
 const TYPES = { text: 'STRING', number: 'DOUBLE', count: 'INT32' } as const satisfies {

@@ -3,6 +3,7 @@ import type { Plan } from '../../../src/plan/plan.ts';
 import type { PlanStage } from '../../../src/plan/planSteps.ts';
 import type { Generator } from '../../../src/random/generator.ts';
 import { lawOf } from '../../../src/random/lawOf.ts';
+import type { Sampler } from '../../../src/random/sampler.ts';
 import { stream } from '../../../src/random/stream.ts';
 import type { Distribution } from '../../../src/scenario/scenario.ts';
 import type { PlainService } from './plainAgent.ts';
@@ -76,7 +77,7 @@ export function firstAttempt(
   let { type } = call;
   let rightType: number | null = null;
   if (menu !== null) {
-    const [choice = 0, astray = 0, other = 0] = uniforms(draws.contacts[call.type]!.menu, 3);
+    const [choice = 0, astray = 0, other = 0] = uniforms(drawFrom(draws.contacts[call.type]!.menu), 3);
     const place = Math.max(0, Math.min(menu.types.length - 1, [...menu.upTo].filter((upTo) => choice >= upTo).length));
     const others = [...menu.types].filter((_, index) => index !== place);
     type = menu.types[place]!;
@@ -92,7 +93,7 @@ export function firstAttempt(
   const from = (owner: number, purpose: string, which = 0) => {
     const places = [...plan.types[owner]!.decisions.keys()];
     const own = places.filter((place) => plan.types[owner]!.decisions[place]!.purpose.startsWith(`${purpose}/`));
-    return draws.contacts[owner]!.decisions[own[which] ?? -1] ?? null;
+    return drawFrom(draws.contacts[owner]!.decisions[own[which] ?? -1]);
   };
   const menuStages = menu === null ? [] : selfService;
   const given = call.service >= 0;
@@ -130,9 +131,9 @@ export function laterAttempt(plan: Plan, streams: OwnStreams, customer: PlainCus
 
 /** What may be decided of a later attempt; what concerns the time after the contact has a stream of its own. */
 export function luckFrom(plan: Plan, { own, after }: OwnStreams, type: number): Pick<PlainAttempt, 'luck' | 'stages'> {
-  const first = named(QUEUE_LUCK, uniforms(own, QUEUE_LUCK.length));
-  const stages = plan.types[type]!.selfService.map((stage) => stageOf(stage, own));
-  return { stages, luck: { ...first, ...named(AFTER_LUCK, uniforms(after, AFTER_LUCK.length)) } };
+  const first = named(QUEUE_LUCK, uniforms(own.uniform, QUEUE_LUCK.length));
+  const stages = plan.types[type]!.selfService.map((stage) => stageOf(stage, own.uniform));
+  return { stages, luck: { ...first, ...named(AFTER_LUCK, uniforms(after.uniform, AFTER_LUCK.length)) } };
 }
 
 /** The streams of one step of a customer. */
@@ -153,12 +154,19 @@ function newAttempt(customer: PlainCustomer, type: number) {
   return { customer, type, interval: 0, patienceEnd: 0, inSelfService: false, waited: 0, calls: 0, ...nobody };
 }
 
-function stageOf(stage: PlanStage, generator: Generator | null) {
-  return { stage, luck: named(STAGE_LUCK, uniforms(generator, STAGE_LUCK.length)) };
+/** The next uniform number of a stream. */
+type Draw = () => number;
+
+function drawFrom(sampler: Sampler | null | undefined): Draw | undefined {
+  return sampler ? () => sampler.take() : undefined;
 }
 
-function uniforms(generator: Generator | null, count: number): number[] {
-  return Array.from({ length: count }, () => generator?.uniform() ?? Number.NaN);
+function stageOf(stage: PlanStage, draw: Draw | undefined) {
+  return { stage, luck: named(STAGE_LUCK, uniforms(draw, STAGE_LUCK.length)) };
+}
+
+function uniforms(draw: Draw | undefined, count: number): number[] {
+  return Array.from({ length: count }, () => draw?.() ?? Number.NaN);
 }
 
 function named<Name extends string>(names: readonly Name[], values: readonly number[]): { [One in Name]: number } {

@@ -45,7 +45,7 @@ export function plainOutbound(center: PlainCenter, rules: PlainRules): Pick<Plai
     const { ring: ringTime, reach, retryAfter } = outboundOf(type);
     const { dial } = draws.contacts[type]!;
     if (dial === null) throw new Error('nothing is drawn for calls');
-    const [ring, chance, again] = [timeOf(ringTime, dial.uniform()), dial.uniform(), dial.uniform()];
+    const [ring, chance, again] = [timeOf(ringTime, dial.take()), dial.take(), dial.take()];
     const cell = Math.floor((center.now * reach.length) / plan.horizon);
     const isReached = chance < reach[cell]!;
     const record = takeRecord(type);

@@ -1,11 +1,11 @@
-import type { Sweep } from '../../experiment/sweep/sweep.ts';
-import type { SweepRow } from './sweepRow.ts';
+import type { Sweep } from './sweep.ts';
+import type { SweptCell } from './sweptCell.ts';
 
 /** A column of the results of a sweep. */
 export interface SweepColumn {
   readonly header: string;
   readonly kind: 'text' | 'number' | 'count';
-  readonly cell: (row: SweepRow) => string | number | null;
+  readonly cell: (row: SweptCell) => string | number | null;
 }
 
 /**

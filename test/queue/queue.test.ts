@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../crash/tinySweep.ts';
+import { CELLS, run, sharedSweep, storedIn, until, worker } from './queueSweep.ts';
+import { HAS_REDIS, type RedisServer, redisServer } from './redisServer.ts';
+
+const ACTIVE = 'busyhour:cells-*:active';
+const TEN_SECONDS = 10_000;
+
+describe.skipIf(!HAS_REDIS)('a sweep through a queue', () => {
+  const sweep = sharedSweep();
+  const { cwd } = sweep;
+
+  it('gives the same bytes by 1, 2 and 3 workers, one of which is killed in the middle, and leaves nothing behind', async () => {
+    const server = await redisServer();
+    const killed = async (count: number) => {
+      const out = `by-${count}`;
+      const url = server.url(count);
+      const client = server.client(count);
+      const crew = Array.from({ length: count }, () => worker(url, cwd));
+      const running = run(['sweep', 'sweep.json', '--out', out, '--redis', url, '--quiet'], cwd);
+      await until(() => storedIn(cwd, out) >= 3);
+      crew[0]?.child.kill('SIGKILL');
+      await crew[0]?.ended;
+      if (count === 1) {
+        // What it had in hand is still its own.
+        const [active = ''] = await client.keys(ACTIVE);
+        expect(await client.llen(active)).toBe(1);
+        crew.push(worker(url, cwd));
+      }
+      expect(await running.ended).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(filesBelow(join(cwd, out))).toEqual(sweep.whole);
+      for (const { child } of crew) child.kill('SIGTERM');
+      for (const { ended } of crew.slice(1)) expect(await ended).toMatchObject({ code: 0, stderr: '' });
+      // The killed worker is on the list of those present, which goes away by itself, as does a note of BullMQ's.
+      expect((await client.keys('*')).filter((key) => !/:present$|:stalled-check$/.test(key))).toEqual([]);
+    };
+    await Promise.all([1, 2, 3].map(killed));
+  });
+
+  it('goes on when Redis is away for 10 seconds: whether it answers nobody, or is killed and started again without all that it had', async () => {
+    const away = async (
+      out: string,
+      leave: (server: RedisServer) => unknown,
+      comeBack: (server: RedisServer) => unknown,
+    ) => {
+      const server = await redisServer();
+      const crew = [worker(server.url(), cwd), worker(server.url(), cwd)];
+      const running = run(['sweep', 'sweep.json', '--out', out, '--redis', server.url(), '--quiet'], cwd);
+      await until(() => storedIn(cwd, out) >= 3);
+      await leave(server);
+      await delay(TEN_SECONDS);
+      expect(storedIn(cwd, out)).toBeLessThan(CELLS);
+      await comeBack(server);
+      expect(await running.ended).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(filesBelow(join(cwd, out))).toEqual(sweep.whole);
+      for (const { child } of crew) child.kill('SIGTERM');
+      for (const { ended } of crew) expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    };
+    await Promise.all([
+      away(
+        'silent',
+        (server) => server.suspend(),
+        (server) => server.resume(),
+      ),
+      away(
+        'killed',
+        (server) => server.kill(),
+        (server) => server.restart(),
+      ),
+    ]);
+  });
+});
