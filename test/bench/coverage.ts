@@ -10,10 +10,10 @@ import { COVERAGE_TRUTH, measureTruth } from './coverageTruth.ts';
 
 // node --import tsx test/bench/coverage.ts: how often the reported 95% intervals hold the truth, as a table of Markdown. With
 // --truth the expectations are found anew first; --replications=2,5 and --experiments=400 measure less.
-const numbers = (option: string) =>
+const given = (option: string) =>
   process.argv.flatMap((word) => (word.startsWith(`--${option}=`) ? [word.slice(option.length + 3)] : []));
-const experiments = Number(numbers('experiments')[0] ?? 4000);
-const replications = (numbers('replications')[0] ?? '2,5,20').split(',').map(Number);
+const experiments = Number(given('experiments')[0] ?? 4000);
+const replications = (given('replications')[0] ?? '2,5,20').split(',').map(Number);
 
 if (process.argv.includes('--truth')) await measureTruth();
 const truths = COVERAGE_TRUTH();

@@ -3,12 +3,10 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 
 /** A center with two plans for the same two hours: the second has one agent more in the busiest half hour. */
 export interface CoverageCenter {
-  readonly load: string;
   readonly plans: readonly [plan: Scenario, oneMore: Scenario];
 }
 
 interface Hours {
-  readonly load: string;
   /** Expected calls and agents in each of four half hours; a call takes four minutes in the mean. */
   readonly calls: readonly number[];
   readonly agents: readonly number[];
@@ -17,15 +15,15 @@ interface Hours {
 
 const BUSIEST = 2;
 
+/** Offered loads of an agent: 0.72 to 0.82, 0.91 to 0.97, 1.08 to 1.41. */
 const HOURS = {
-  moderate: { load: '0.72 to 0.82', calls: [70, 95, 110, 90], agents: [13, 16, 18, 15] },
+  moderate: { calls: [70, 95, 110, 90], agents: [13, 16, 18, 15] },
   tight: {
-    load: '0.91 to 0.97',
     calls: [130, 150, 160, 140],
     agents: [19, 21, 22, 20],
     callback: { offer: { wait: '2m' }, accept: '40%' },
   },
-  overloaded: { load: '1.08 to 1.41', calls: [130, 160, 190, 170], agents: [16, 17, 18, 18] },
+  overloaded: { calls: [130, 160, 190, 170], agents: [16, 17, 18, 18] },
 } as const satisfies { readonly [name: string]: Hours };
 
 export type CoverageCenterName = keyof typeof HOURS;
@@ -39,7 +37,7 @@ export const COVERAGE_CENTERS: { readonly [Name in CoverageCenterName]: Coverage
 
 function center(hours: Hours): CoverageCenter {
   const more = hours.agents.map((agents, place) => agents + (place === BUSIEST ? 1 : 0));
-  return { load: hours.load, plans: [scenario(hours, hours.agents), scenario(hours, more)] };
+  return { plans: [scenario(hours, hours.agents), scenario(hours, more)] };
 }
 
 function scenario({ calls, callback }: Hours, agents: readonly number[]): Scenario {
