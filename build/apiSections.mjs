@@ -182,6 +182,7 @@ export const SECTIONS = [
       'compile',
       'Plan',
       'Engine',
+      'EngineParts',
       'Tally',
       'WaitHistogram',
       'createTally',
@@ -196,6 +197,7 @@ export const SECTIONS = [
 export const HELD = [
   'Center',
   'MakeRecorder',
+  'KeptDraws',
   'MakeRoutingRule',
   'Task',
   'Batch',

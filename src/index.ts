@@ -6,7 +6,7 @@ export { type DelayQueue, type ErlangC, erlangC } from './analytic/erlangC.ts';
 export type { QueueFigures } from './analytic/queueFigures.ts';
 export { type Columns, rowsOf } from './columns.ts';
 export type { ContactTrace, Origin, Outcome } from './engine/contactTrace.ts';
-export { Engine } from './engine/engine.ts';
+export { Engine, type EngineParts } from './engine/engine.ts';
 export { type CompareOptions, compare } from './experiment/compare.ts';
 export type { Candidate, ComparedMeasure, ComparedPlan, Comparison, Frontier } from './experiment/comparison.ts';
 export type { Aborter, Crew } from './experiment/crew.ts';

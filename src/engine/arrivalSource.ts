@@ -1,7 +1,6 @@
 import type { PlanCalls } from '../plan/plan.ts';
-import type { Generator } from '../random/generator.ts';
 import { log } from '../random/log.ts';
-import { Sampler } from '../random/sampler.ts';
+import type { Sampler } from '../random/sampler.ts';
 
 /** Where contacts come from: the next one's time and type, Infinity when there is none left. */
 export interface ArrivalSource {
@@ -33,10 +32,10 @@ export class RateSource implements ArrivalSource {
   private readonly cellLength: number;
   private cell = 0;
 
-  /** `expected` and `rise` as in the plan, already multiplied by the day's factor. */
-  constructor(type: number, generator: Generator, expected: Float64Array, rise: Float64Array, cellLength: number) {
+  /** `amounts` are exponential of mean 1; `expected` and `rise` as in the plan, already multiplied by the day's factor. */
+  constructor(type: number, amounts: Sampler, expected: Float64Array, rise: Float64Array, cellLength: number) {
     this.type = type;
-    this.amounts = new Sampler(generator, unitExponentials);
+    this.amounts = amounts;
     this.expected = expected;
     this.rise = rise;
     this.cellLength = cellLength;
@@ -67,7 +66,8 @@ export class RateSource implements ArrivalSource {
   }
 }
 
-function unitExponentials(block: Float64Array, count: number): void {
+/** Uniform numbers become exponential ones of mean 1. */
+export function unitExponentials(block: Float64Array, count: number): void {
   for (let place = 0; place < count; place++) block[place] = -log(block[place]!);
 }
 

@@ -1,6 +1,7 @@
 import type { Plan, PlanType } from '../plan/plan.ts';
 import { hasSteps } from '../plan/planSteps.ts';
 import type { Generator } from '../random/generator.ts';
+import type { KeptDraws } from '../random/keptDraws.ts';
 import { stream, streamFamily } from '../random/stream.ts';
 import type { Tally } from '../tally.ts';
 import { Agents } from './agents.ts';
@@ -22,6 +23,15 @@ const ROUTING = 'routing';
 
 /** Makes the recorder of what happens in a center, whose clock it can read. */
 export type MakeRecorder = (plan: Plan, contacts: Contacts, clock: Clock) => Recorder;
+
+/** What a center is given beside its plan and its seed. */
+interface CenterParts {
+  /** Makes what keeps track of what happens. */
+  readonly record: MakeRecorder;
+  readonly makeRouting: MakeRoutingRule | null;
+  /** Draws of the same seed that need not be made again. */
+  readonly kept: KeptDraws | null;
+}
 
 /** The state of a center in one replication: what the rules in this folder read and change. */
 export class Center {
@@ -63,17 +73,18 @@ export class Center {
   /** Routes until the horizon ends, if it is not the built-in rule that does. */
   routing: RoutingRule | null = null;
   private readonly makeRouting: MakeRoutingRule | null;
+  private readonly kept: KeptDraws | null;
   private readonly seed: string;
   private replication = 0;
   /** For each type, the streams of its customers' own, once there is one. */
   private readonly customerStreams: (((rest: string) => Generator) | null)[];
 
-  /** `record` makes what keeps track of what happens. */
-  constructor(plan: Plan, seed: string, record: MakeRecorder, makeRouting: MakeRoutingRule | null) {
+  constructor(plan: Plan, seed: string, { record, makeRouting, kept }: CenterParts) {
     const { types, groups, intervals, decisions } = plan;
     this.plan = plan;
     this.seed = seed;
     this.makeRouting = makeRouting;
+    this.kept = kept;
     this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
     this.contacts = new Contacts(this.phases, decisions);
     this.lines = new WaitingLines(plan, this.contacts, this.clock);
@@ -119,7 +130,7 @@ export class Center {
     this.idlePromises.clear(tally.contacts);
     this.agents.clear(tally.agents);
     this.recorder.open(tally);
-    this.draws = createDraws(this.plan, this.seed, replication);
+    this.draws = createDraws(this.plan, this.seed, replication, this.kept);
     this.staffing.open(this.draws.present, this.draws.rounding);
     this.rosters.forEach((roster, group) => {
       roster?.open(this.draws.absent[group]!, this.draws.rounding[group]!);

@@ -2,11 +2,12 @@ import type { Plan, PlanGroup, PlanType } from '../plan/plan.ts';
 import { DAY_VARIATION } from '../plan/plan.ts';
 import { dayFactor } from '../random/dayFactor.ts';
 import type { Generator } from '../random/generator.ts';
+import type { KeptDraws } from '../random/keptDraws.ts';
 import { lawOf } from '../random/lawOf.ts';
-import { Sampler } from '../random/sampler.ts';
+import { Sampler, type Transform } from '../random/sampler.ts';
 import { stream } from '../random/stream.ts';
 import type { Distribution } from '../scenario/scenario.ts';
-import { type ArrivalSource, CallsSource, RateSource, TimesSource } from './arrivalSource.ts';
+import { type ArrivalSource, CallsSource, RateSource, TimesSource, unitExponentials } from './arrivalSource.ts';
 import { startOf } from './staffing.ts';
 
 /**
@@ -40,14 +41,17 @@ export interface Draws {
   readonly absent: readonly Uint8Array[];
 }
 
-export function createDraws(plan: Plan, seed: string, replication: number): Draws {
-  const open = (purpose: string) => stream(seed, replication, purpose);
+/** `kept` has what other plans have drawn with the same seed. */
+export function createDraws(plan: Plan, seed: string, replication: number, kept: KeptDraws | null = null): Draws {
+  const open: Open = (purpose) => stream(seed, replication, purpose);
+  const sample: Sample = (purpose, name, transform) =>
+    new Sampler(open(purpose), transform, kept?.blocks(replication, `${purpose}/${name}`));
   const days = uniforms(plan.days, open(DAY_VARIATION));
-  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, days, open));
+  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, days, sample));
   const sources = [...rated, plan.calls && new CallsSource(plan.calls)];
   return {
     sources: sources.filter((source) => source !== null),
-    contacts: plan.types.map((type) => contactDraws(type, open)),
+    contacts: plan.types.map((type) => contactDraws(type, sample)),
     rounding: plan.groups.map((group) => roundings(plan, group, open)),
     present: plan.groups.map((group) => presentAgents(plan, group, open)),
     absent: plan.groups.map((group) => absentEntries(group, open)),
@@ -55,24 +59,33 @@ export function createDraws(plan: Plan, seed: string, replication: number): Draw
 }
 
 type Open = (purpose: string) => Generator;
+/** What a transform, told by its name, makes of a stream. */
+type Sample = (purpose: string, name: string, transform: Transform) => Sampler;
 
-function contactDraws(type: PlanType, open: Open): ContactDraws {
+function contactDraws(type: PlanType, sample: Sample): ContactDraws {
+  const times = (distribution: Distribution, purpose: string) =>
+    sample(purpose, nameOf(distribution), lawOf(distribution).transform);
+  const uniform = (purpose: string) => sample(purpose, 'uniform', () => {});
   return {
-    patience: type.patience && sampler(type.patience, open(type.purpose.patience)),
-    talk: type.talk.map((phase, index) => sampler(phase, open(type.talkPurposes[index] ?? ''))),
-    wrap: type.wrap && sampler(type.wrap, open(type.purpose.wrap)),
-    decisions: type.decisions.map(({ purpose }) => uniformSampler(open(purpose))),
-    menu: type.menu && uniformSampler(open(type.purpose.menu)),
-    dial: type.outbound && uniformSampler(open(type.outbound.purpose)),
+    patience: type.patience && times(type.patience, type.purpose.patience),
+    talk: type.talk.map((phase, index) => times(phase, type.talkPurposes[index] ?? '')),
+    wrap: type.wrap && times(type.wrap, type.purpose.wrap),
+    decisions: type.decisions.map(({ purpose }) => uniform(purpose)),
+    menu: type.menu && uniform(type.purpose.menu),
+    dial: type.outbound && uniform(type.outbound.purpose),
   };
 }
 
-function sampler(distribution: Distribution, generator: Generator): Sampler {
-  return new Sampler(generator, lawOf(distribution).transform);
-}
+const names = new WeakMap<Distribution, string>();
 
-function uniformSampler(generator: Generator): Sampler {
-  return new Sampler(generator, () => {});
+/** Tells a distribution from all others. */
+function nameOf(distribution: Distribution): string {
+  let name = names.get(distribution);
+  if (name === undefined) {
+    name = JSON.stringify(distribution);
+    names.set(distribution, name);
+  }
+  return name;
 }
 
 function arrivalSource(
@@ -80,7 +93,7 @@ function arrivalSource(
   type: PlanType,
   index: number,
   days: Float64Array,
-  open: Open,
+  sample: Sample,
 ): ArrivalSource | null {
   const { arrivals } = type;
   if (arrivals.kind === 'none') return null;
@@ -91,7 +104,8 @@ function arrivalSource(
   const factors = days.map((uniform) => dayFactor(uniform, dayVariation));
   const scaled = (values: Float64Array) =>
     dayVariation === 0 ? values : values.map((value, cell) => value * factors[dayOf(plan, cell * cellLength)]!);
-  return new RateSource(index, open(type.purpose.arrivals), scaled(expected), scaled(rise), cellLength);
+  const amounts = sample(type.purpose.arrivals, 'unit exponential', unitExponentials);
+  return new RateSource(index, amounts, scaled(expected), scaled(rise), cellLength);
 }
 
 /** Without shrinkage nothing is rounded. */

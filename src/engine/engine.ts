@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { PlanOutbound } from '../plan/planSteps.ts';
+import type { KeptDraws } from '../random/keptDraws.ts';
 import type { Tally } from '../tally.ts';
 import { arrive, arriveAgain } from './arrive.ts';
 import { lapse } from './callback.ts';
@@ -21,6 +22,16 @@ import { endStage } from './selfService.ts';
 import { startOf } from './staffing.ts';
 import { releaseHolder } from './warmTransfer.ts';
 
+/** What an engine may be given, and has of its own without. */
+export interface EngineParts {
+  /** Makes the recorder of what happens, if it is to keep more than a tally. */
+  readonly record?: MakeRecorder | undefined;
+  /** Makes the rule of each replication, if it is not the built-in one that routes. */
+  readonly makeRouting?: MakeRoutingRule | null | undefined;
+  /** Draws of the same seed that need not be made again. */
+  readonly kept?: KeptDraws | null | undefined;
+}
+
 /**
  * Simulates replications of one plan. State is kept between replications only to be used again: the same seed and number
  * give the same replication, whatever ran before.
@@ -29,17 +40,13 @@ export class Engine {
   /** The state, to be watched and not to be changed. */
   readonly center: Center;
 
-  /**
-   * `record` makes the recorder of what happens, if it is to keep more than a tally; `makeRouting` the rule of each replication, if it is not
-   * the built-in one that routes.
-   */
-  constructor(
-    plan: Plan,
-    seed: string,
-    record: MakeRecorder = (of, contacts, clock) => new Recorder(of, contacts, clock),
-    makeRouting: MakeRoutingRule | null = null,
-  ) {
-    this.center = new Center(plan, seed, record, makeRouting);
+  constructor(plan: Plan, seed: string, parts: EngineParts = {}) {
+    const {
+      record = (of, contacts, clock) => new Recorder(of, contacts, clock),
+      makeRouting = null,
+      kept = null,
+    } = parts;
+    this.center = new Center(plan, seed, { record, makeRouting, kept });
   }
 
   /** Simulates one horizon and adds it to a cleared tally. */

@@ -1,4 +1,5 @@
 import { Engine } from '../engine/engine.ts';
+import type { KeptDraws } from '../random/keptDraws.ts';
 import { type Frame, horizonOf } from '../statistics/frame.ts';
 import { addHorizon, addTally, clearMoments, createMoments, type Moments } from '../statistics/moments.ts';
 import { createRecords, type Records, recordSample } from '../statistics/records.ts';
@@ -43,19 +44,29 @@ export function batches(replications: number): Batch[] {
 /** Wait histograms are kept by interval while a section's stay under this many numbers (4 bytes each). */
 const HISTOGRAM_CELLS = 2048;
 
-/**
- * Runs batches of one task on one thread; the engine's memory is reused from batch to batch, and with `reuse` that of the results as well:
- * then each is to be taken before the next batch is run.
- */
-export function batchRunner(task: Task, reuse = false): (batch: Batch) => BatchResult {
-  const { router } = task.custom?.custom ?? {};
-  const routing = task.custom && router ? namedRouting(task.custom.scenario, router) : null;
-  const engine = new Engine(task.plan, task.seed, undefined, routing);
+export interface BatchRunnerOptions {
+  /** Whether the memory of the results is reused, too: then each is to be taken before the next batch is run. */
+  readonly reuse?: boolean | undefined;
+  /** What the tasks of this thread have drawn so far. */
+  readonly kept?: KeptDraws | undefined;
+}
+
+/** Runs batches of one task on one thread; the engine's memory is reused from batch to batch. */
+export function batchRunner(
+  task: Task,
+  { reuse = false, kept }: BatchRunnerOptions = {},
+): (batch: Batch) => BatchResult {
+  const { custom, scenario } = task.custom ?? {};
+  const engine = new Engine(task.plan, task.seed, {
+    makeRouting: custom?.router && scenario && namedRouting(scenario, custom.router),
+    // Distributions by code have no name by which they could be told apart.
+    kept: custom === undefined ? kept?.of(task.seed) : null,
+  });
   const tally = tallyFor(task);
-  const kept = keptFrame(task);
-  const reused = reuse ? createMoments(kept) : null;
+  const frame = keptFrame(task);
+  const reused = reuse ? createMoments(frame) : null;
   return (batch) => {
-    const moments = reused ?? createMoments(kept);
+    const moments = reused ?? createMoments(frame);
     if (reused !== null) clearMoments(reused);
     const records = task.records ? createRecords(task.frame, batch.count) : null;
     tally.waits.counts.fill(0);
@@ -63,7 +74,7 @@ export function batchRunner(task: Task, reuse = false): (batch: Batch) => BatchR
       clearTally(tally);
       engine.replicate(replication, tally);
       if (task.horizonOnly) {
-        addHorizon(moments, tally, task.frame, kept);
+        addHorizon(moments, tally, task.frame, frame);
         continue;
       }
       const sample = addTally(moments, tally, task.frame);

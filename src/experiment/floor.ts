@@ -52,10 +52,12 @@ export function floor(scenario: Scenario, replication: number): FloorDay {
 
 function watched(scenario: Scenario, plan: Plan, replication: number) {
   const recorders: TracingRecorder[] = [];
-  const engine = new Engine(plan, scenario.seed, (of, contacts, clock) => {
-    const recorder = new TracingRecorder(of, contacts, clock);
-    recorders.push(recorder);
-    return recorder;
+  const engine = new Engine(plan, scenario.seed, {
+    record: (of, contacts, clock) => {
+      const recorder = new TracingRecorder(of, contacts, clock);
+      recorders.push(recorder);
+      return recorder;
+    },
   });
   const changes = plan.groups.map(
     () => Object.fromEntries(GROUP_FIELDS.map((field) => [field, { times: [], steps: [] }])) as unknown as AgentChanges,

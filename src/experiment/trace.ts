@@ -15,10 +15,12 @@ export function* trace(scenario: Scenario, replications: number): Generator<read
   const plan = compile(scenario);
   const tally = tallyFor({ plan, frame: frameOf(scenario, plan), seed: scenario.seed });
   const recorders: TracingRecorder[] = [];
-  const engine = new Engine(plan, scenario.seed, (of, contacts, clock) => {
-    const recorder = new TracingRecorder(of, contacts, clock);
-    recorders.push(recorder);
-    return recorder;
+  const engine = new Engine(plan, scenario.seed, {
+    record: (of, contacts, clock) => {
+      const recorder = new TracingRecorder(of, contacts, clock);
+      recorders.push(recorder);
+      return recorder;
+    },
   });
   const [recorder] = recorders;
   if (recorder === undefined) return;

@@ -1,4 +1,5 @@
 import type { Generator } from './generator.ts';
+import type { KeptBlocks } from './keptDraws.ts';
 
 /** What the first `count` uniforms of a block become, in place. */
 export type Transform = (block: Float64Array, count: number) => void;
@@ -11,12 +12,18 @@ const NOTHING = new Float64Array(0);
 export class Sampler {
   private readonly generator: Generator;
   private readonly transform: Transform;
-  private block = NOTHING;
+  private readonly kept: KeptBlocks | null;
+  private block: Float64Array = NOTHING;
   private place = BLOCK;
+  /** Blocks taken so far, and how many of them the generator has drawn. */
+  private taken = 0;
+  private drawn = 0;
 
-  constructor(generator: Generator, transform: Transform) {
+  /** `kept` holds blocks that the same generator and transform have made before. */
+  constructor(generator: Generator, transform: Transform, kept: KeptBlocks | null = null) {
     this.generator = generator;
     this.transform = transform;
+    this.kept = kept;
   }
 
   take(): number {
@@ -25,10 +32,19 @@ export class Sampler {
   }
 
   private refill(): void {
-    // Of most streams of a large center nothing is ever drawn.
-    if (this.block === NOTHING) this.block = new Float64Array(BLOCK);
-    this.generator.fill(this.block, BLOCK);
-    this.transform(this.block, BLOCK);
+    const known = this.kept?.blocks[this.taken];
+    if (known === undefined) this.draw();
+    else this.block = known;
+    this.taken++;
     this.place = 0;
+  }
+
+  private draw(): void {
+    // Of most streams of a large center nothing is ever drawn.
+    if (this.block === NOTHING || this.kept !== null) this.block = new Float64Array(BLOCK);
+    // The generator has to pass those that it need not draw.
+    for (; this.drawn <= this.taken; this.drawn++) this.generator.fill(this.block, BLOCK);
+    this.transform(this.block, BLOCK);
+    this.kept?.add(this.block);
   }
 }

@@ -26,7 +26,10 @@ const takesAny: MakeRouter = (uniform) => {
 
 function routed(scenario: Scenario, replication: number, router: MakeRouter): Tally {
   const tally = emptyTally(scenario, false);
-  new Engine(compile(scenario), scenario.seed, undefined, namedRouting(scenario, router)).replicate(replication, tally);
+  new Engine(compile(scenario), scenario.seed, { makeRouting: namedRouting(scenario, router) }).replicate(
+    replication,
+    tally,
+  );
   return tally;
 }
 
@@ -107,7 +110,7 @@ describe('a router', () => {
 
   it('gives the same again, with random numbers of its own, whatever ran before', () => {
     const scenario = parseFiles({ 'main.yaml': DESK });
-    const engine = new Engine(compile(scenario), scenario.seed, undefined, namedRouting(scenario, takesAny));
+    const engine = new Engine(compile(scenario), scenario.seed, { makeRouting: namedRouting(scenario, takesAny) });
     const [first, again, other] = [7, 7, 8].map((replication) => {
       const tally = emptyTally(scenario, false);
       engine.replicate(replication, tally);

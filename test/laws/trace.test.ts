@@ -11,10 +11,12 @@ import { emptyTally, tallied } from './tallied.ts';
 
 function traced(scenario: Scenario, replication: number): { traces: readonly ContactTrace[]; tally: Tally } {
   const recorders: TracingRecorder[] = [];
-  const engine = new Engine(compile(scenario), scenario.seed, (plan, contacts, clock) => {
-    const recorder = new TracingRecorder(plan, contacts, clock);
-    recorders.push(recorder);
-    return recorder;
+  const engine = new Engine(compile(scenario), scenario.seed, {
+    record: (plan, contacts, clock) => {
+      const recorder = new TracingRecorder(plan, contacts, clock);
+      recorders.push(recorder);
+      return recorder;
+    },
   });
   const tally = emptyTally(scenario);
   engine.replicate(replication, tally);
