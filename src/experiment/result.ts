@@ -4,7 +4,9 @@ import type { Records } from '../statistics/records.ts';
 
 /** The stable result, as `--json` prints it. */
 export interface Result {
+  /** Versions of the program, of the engine and of its random streams: where all three are the same, so are the numbers. */
   readonly busyhour: string;
+  readonly engine: number;
   readonly streams: number;
   /** The scenario's digest says nothing of what is `custom`. */
   readonly scenario: { readonly name: string; readonly digest: string };

@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../engine/engineVersion.ts';
 import { STREAM_VERSION } from '../random/stream.ts';
 import { digest } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -23,6 +24,7 @@ export function resultOf(
   const parts = customParts(custom);
   return {
     busyhour: VERSION,
+    engine: ENGINE_VERSION,
     streams: STREAM_VERSION,
     scenario: { name: scenario.name, digest: digest(scenario) },
     ...(parts.length > 0 && { custom: parts }),

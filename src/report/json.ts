@@ -28,6 +28,7 @@ const GROUPS: Shape = members(GROUP_MEASURES, ESTIMATE);
 const QUEUE: Shape = members(QUEUE_FIGURES, null);
 const RESULT: Shape = {
   busyhour: null,
+  engine: null,
   streams: null,
   scenario: { name: null, digest: null },
   seed: null,

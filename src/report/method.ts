@@ -33,7 +33,7 @@ any number of workers.</p>
 <div><dt>Digest of the scenario</dt><dd><code>${result.scenario.digest}</code></dd></div>
 <div><dt>Seed</dt><dd><code><bdi>${result.seed}</bdi></code></dd></div>
 <div><dt>Replications</dt><dd>${plural(result.replications, `simulated ${unit}`)}</dd></div>
-<div><dt>Version</dt><dd>busyhour ${result.busyhour}, random streams ${result.streams}</dd></div>
+<div><dt>Version</dt><dd>busyhour ${result.busyhour}, engine ${result.engine}, random streams ${result.streams}</dd></div>
 </dl>`;
 }
 

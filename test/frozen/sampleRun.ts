@@ -130,6 +130,7 @@ function sample(day: typeof BANK, names: SampleNames): Sample {
     Object.fromEntries(entries.map(({ name }, index) => [name, cells[index]])) as { [name: string]: T };
   const result: Result = {
     busyhour: '0.1.0',
+    engine: 1,
     streams: 1,
     scenario: { name: scenario.name, digest: 'b1946ac92492d2347c6235b4d2611184f3a0c1d27b5e0c6e9f0d8a7b6c5d4e3f' },
     seed: scenario.seed,

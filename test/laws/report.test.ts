@@ -58,6 +58,7 @@ describe.each(Object.entries(samples))('a report of the %s run', (_, { run, scen
     expect(read).toEqual(JSON.parse(JSON.stringify(run.result)));
     expect(Object.keys(read)).toEqual([
       'busyhour',
+      'engine',
       'streams',
       'scenario',
       'seed',

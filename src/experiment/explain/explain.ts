@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../../engine/engineVersion.ts';
 import { InputError } from '../../problem.ts';
 import { STREAM_VERSION } from '../../random/stream.ts';
 import { digest } from '../../scenario/digest.ts';
@@ -69,6 +70,7 @@ export async function explain(given: Scenario, options: ExplainOptions): Promise
   if (first === undefined || last === undefined) throw new Error('a ladder has at least two rungs');
   const explanation: Explanation = {
     busyhour: VERSION,
+    engine: ENGINE_VERSION,
     streams: STREAM_VERSION,
     scenario: { name: scenario.name, digest: digest(scenario) },
     seed: scenario.seed,

@@ -5,6 +5,7 @@ import type { AssumptionId } from './assumptions.ts';
 /** From Erlang C to the simulated service level, one assumption at a time. The stable result of `explain`, as `--json` prints it. */
 export interface Explanation {
   readonly busyhour: string;
+  readonly engine: number;
   readonly streams: number;
   readonly scenario: { readonly name: string; readonly digest: string };
   readonly seed: string;

@@ -8,8 +8,6 @@ import type { Result } from '../result.ts';
 export interface CellResult extends Omit<Result, 'intervals'> {
   /** Of the cell. */
   readonly digest: string;
-  /** Version of the engine, see `ENGINE_VERSION`. */
-  readonly engine: number;
   /** Cost in all for each contact offered, and for each answered. */
   readonly unitCosts: Estimates['unitCosts'];
   /** Where they were asked for. */

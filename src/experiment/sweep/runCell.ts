@@ -1,4 +1,3 @@
-import { ENGINE_VERSION } from '../../engine/engineVersion.ts';
 import { estimate } from '../../statistics/estimate.ts';
 import { forecasts } from '../forecast.ts';
 import { resultOf } from '../resultOf.ts';
@@ -25,18 +24,9 @@ export async function runCell(
   // The formulas are asked only about intervals.
   const forecast = asked ? forecasts(ran.scenario, plan, estimates) : [];
   const percentilesByInterval = (sections[0]?.intervals ?? 0) > 1;
-  const { busyhour, streams, intervals, ...result } = resultOf(
-    scenario,
-    estimates,
-    forecast,
-    percentilesByInterval,
-    options.custom,
-  );
+  const { intervals, ...result } = resultOf(scenario, estimates, forecast, percentilesByInterval, options.custom);
   return {
     digest,
-    busyhour,
-    engine: ENGINE_VERSION,
-    streams,
     ...result,
     unitCosts: estimates.unitCosts,
     ...(asked && { intervals }),

@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../../engine/engineVersion.ts';
 import { sharedStarts } from '../../experiment/checkComparable.ts';
 import type { Comparison } from '../../experiment/comparison.ts';
 import { STREAM_VERSION } from '../../random/stream.ts';
@@ -15,6 +16,7 @@ export function compareJson(comparison: Comparison): string {
   const nameOf = (place: number | null) => (place === null ? null : (plans[place]?.name ?? null));
   const result = {
     busyhour: VERSION,
+    engine: ENGINE_VERSION,
     streams: STREAM_VERSION,
     seed,
     replications,

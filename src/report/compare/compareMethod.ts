@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../../engine/engineVersion.ts';
 import { STREAM_VERSION } from '../../random/stream.ts';
 import { VERSION } from '../../version.ts';
 import { decimal, plural } from '../format.ts';
@@ -22,7 +23,7 @@ ${plans.map(
 `,
 )}<div><dt>Seed</dt><dd><code><bdi>${comparison.seed}</bdi></code></dd></div>
 <div><dt>Replications</dt><dd>${plural(comparison.replications, `simulated ${unit}`)} of each plan</dd></div>
-<div><dt>Version</dt><dd>busyhour ${VERSION}, random streams ${STREAM_VERSION}</dd></div>
+<div><dt>Version</dt><dd>busyhour ${VERSION}, engine ${ENGINE_VERSION}, random streams ${STREAM_VERSION}</dd></div>
 </dl>`;
 }
 

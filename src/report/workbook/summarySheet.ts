@@ -71,7 +71,10 @@ function origins({ run, scenario, unit }: Page): readonly Row[] {
     { name: 'Scenario', cells: [null, null, null, scenario.name] },
     { name: 'Seed', cells: [null, null, null, result.seed] },
     { name: `Simulated ${unit}s`, cells: [replications] },
-    { name: 'busyhour', cells: [null, null, null, `${result.busyhour}, random streams ${result.streams}`] },
+    {
+      name: 'busyhour',
+      cells: [null, null, null, `${result.busyhour}, engine ${result.engine}, random streams ${result.streams}`],
+    },
     { name: 'Digest of the scenario', cells: [null, null, null, result.scenario.digest] },
     ...result.warnings.map((warning) => ({ name: 'Warning', cells: [null, null, null, warning] })),
   ];
