@@ -17,6 +17,7 @@ const program = await build({
     'src/node/worker.ts',
     'src/node/figures/figuresWorker.ts',
     'src/node/sweep/cellWorker.ts',
+    'src/node/solver/solverWorker.ts',
   ],
   outdir: `${folder}/program`,
   entryNames: '[name]',
@@ -24,7 +25,7 @@ const program = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['jsdom', 'plotly.js-dist-min', 'write-excel-file'],
+  external: ['highs', 'jsdom', 'plotly.js-dist-min', 'write-excel-file'],
   // For packages that are CommonJS inside.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

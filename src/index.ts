@@ -29,7 +29,30 @@ export { inlineCrew } from './experiment/inlineCrew.ts';
 export { type Replicated, type ReplicateOptions, replicate } from './experiment/replicate.ts';
 export type { IdleSplit, Result, ResultInterval, ResultPool, Run } from './experiment/result.ts';
 export type { ReplicationOptions } from './experiment/runReplications.ts';
+export type {
+  Cover,
+  CoverRule,
+  Infeasibility,
+  NoCover,
+  PlannedShift,
+  RosteredAgent,
+} from './experiment/schedule/coverTask.ts';
+export type { IntegerProgram, Solution, SolveOptions, Solver, Unsolved } from './experiment/schedule/integerProgram.ts';
+export { schedule } from './experiment/schedule/schedule.ts';
+export type { NoSchedule, Schedule, Scheduled, ScheduleStep } from './experiment/schedule/scheduled.ts';
+export type { ScheduleOptions } from './experiment/schedule/scheduleOptions.ts';
 export { type SimulateOptions, simulate } from './experiment/simulate.ts';
+export type { Fewer } from './experiment/staff/fewer.ts';
+export { given } from './experiment/staff/given.ts';
+export type { Verdict } from './experiment/staff/goalTally.ts';
+export type { LabOptions } from './experiment/staff/labOf.ts';
+export type { GoalProof } from './experiment/staff/prove.ts';
+export type { SearchStep } from './experiment/staff/search.ts';
+export type { StaffOptions } from './experiment/staff/staff.ts';
+export { staff } from './experiment/staff/staff.ts';
+export type { Given, PricedPlan, StaffedGoal, Staffing } from './experiment/staff/staffing.ts';
+export { type StaffPlan, withStaff } from './experiment/staff/staffPlan.ts';
+export type { Target, TargetMeasure } from './experiment/staff/target.ts';
 export { parseSweep } from './experiment/sweep/parseSweep.ts';
 export type { Sweep, SweepCell, SweepFactor } from './experiment/sweep/sweep.ts';
 export { type SweepOptions, type Swept, sweepCells as sweep } from './experiment/sweep/sweepCells.ts';
@@ -55,6 +78,7 @@ export type {
   AgentGroup,
   Arrivals,
   Break,
+  BreakWindow,
   Call,
   Callback,
   Channel,
@@ -74,6 +98,7 @@ export type {
   ServiceLevelFormula,
   ServiceLevelTarget,
   Shift,
+  ShiftType,
   Skill,
   Steps,
   Survey,
@@ -82,6 +107,8 @@ export type {
   Until,
   UntilMeasure,
 } from './scenario/scenario.ts';
+export type { Targets } from './scenario/targets.ts';
+export type { Form } from './statistics/definition.ts';
 export type { Difference } from './statistics/difference.ts';
 export type {
   AgentTimeEstimates,
@@ -106,6 +133,7 @@ export type {
 } from './statistics/estimates.ts';
 export type { HeadlineMeasure } from './statistics/headlineMeasures.ts';
 export { pairedDifference } from './statistics/pairedDifference.ts';
+export type { Ratio } from './statistics/ratios.ts';
 export type { Recorded, Where } from './statistics/recordedSeries.ts';
 export type { Records } from './statistics/records.ts';
 export { tQuantile } from './statistics/tQuantile.ts';

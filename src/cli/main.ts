@@ -11,6 +11,7 @@ import { merge } from './merge.ts';
 import { readCommandLine } from './readCommandLine.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { staff } from './staff.ts';
 import { sweep } from './sweep.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { validate } from './validate.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   compare,
   explain,
   explore,
+  staff,
   sweep,
   merge,
   verify,

@@ -2,6 +2,7 @@ import { Engine } from '../engine/engine.ts';
 import type { KeptDraws } from '../random/keptDraws.ts';
 import { type Frame, horizonOf } from '../statistics/frame.ts';
 import { addHorizon, addTally, clearMoments, createMoments, type Moments } from '../statistics/moments.ts';
+import { createRatios, type Ratios, ratioCells, recordRatios } from '../statistics/ratios.ts';
 import { createRecords, type Records, recordSample } from '../statistics/records.ts';
 import { clearTally, createTally, type Tally } from '../tally.ts';
 import { namedRouting } from './custom/namedRouting.ts';
@@ -21,6 +22,8 @@ export interface BatchResult {
   readonly waits: Uint32Array;
   /** Of the batch's replications, where the task asks for them. */
   readonly records?: Records;
+  /** Likewise. */
+  readonly ratios?: Ratios;
 }
 
 /** Replications are grouped in at most this many sections, whose wait histograms are kept apart to judge percentiles. */
@@ -69,10 +72,15 @@ export function batchRunner(
     const moments = reused ?? createMoments(frame);
     if (reused !== null) clearMoments(reused);
     const records = task.records ? createRecords(task.frame, batch.count) : null;
+    const ratios = task.ratios ? createRatios(task.ratios.length, ratioCells(task.plan), batch.count) : null;
     tally.waits.counts.fill(0);
     for (let replication = batch.first; replication < batch.first + batch.count; replication++) {
       clearTally(tally);
       engine.replicate(replication, tally);
+      if (task.ratios && ratios !== null) {
+        recordRatios(ratios, replication - batch.first, task.ratios, tally, task.plan.firstCounted);
+        continue;
+      }
       if (task.horizonOnly) {
         addHorizon(moments, tally, task.frame, frame);
         continue;
@@ -80,6 +88,7 @@ export function batchRunner(
       const sample = addTally(moments, tally, task.frame);
       if (records !== null) recordSample(records, replication - batch.first, sample, task.frame);
     }
+    if (ratios !== null) return { moments, waits: new Uint32Array(0), ratios };
     const waits = reuse ? tally.waits.counts : tally.waits.counts.slice();
     return { moments, waits, ...(records !== null && { records }) };
   };

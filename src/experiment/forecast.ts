@@ -1,5 +1,6 @@
 import { erlangAFigures } from '../analytic/erlangAFigures.ts';
 import { erlangCFigures } from '../analytic/erlangCFigures.ts';
+import type { ErlangQueue } from '../analytic/erlangModels.ts';
 import type { QueueFigures } from '../analytic/queueFigures.ts';
 import type { Plan, PlanType } from '../plan/plan.ts';
 import { lawOf } from '../random/lawOf.ts';
@@ -15,6 +16,8 @@ export interface Forecast {
   readonly pool: Pool;
   /** Offered load, erlangs. */
   readonly load: number;
+  /** What the formulas are asked about. */
+  readonly queue: Required<Omit<ErlangQueue, 'within'>>;
   readonly erlangC: QueueFigures;
   readonly erlangA: QueueFigures;
 }
@@ -123,6 +126,7 @@ function poolForecast(
   };
   return {
     load,
+    queue: { load, aht, patience: 1 / rate, balk },
     erlangC: combine((within, target) => erlangCFigures({ load, aht, agents, within, target })),
     erlangA: combine((within, target) =>
       rate === 0 && balk === 0

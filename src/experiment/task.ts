@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Frame } from '../statistics/frame.ts';
+import type { Ratio } from '../statistics/ratios.ts';
 import type { CustomTask } from './custom/custom.ts';
 
 /** One simulation job as it is given, once, to whoever runs its batches. */
@@ -11,6 +12,8 @@ export interface Task {
   readonly records?: boolean;
   /** Whether whole horizons are all that is wanted: then no moments and waits of intervals are kept, nor records. */
   readonly horizonOnly?: boolean;
+  /** All that is wanted, instead of moments, waits and records. Goes with `horizonOnly`. */
+  readonly ratios?: readonly Ratio[];
   /** Code that the plan's distributions are, or that routes: such a task can be run on the thread that has made it, and cannot be sent. */
   readonly custom?: CustomTask;
 }

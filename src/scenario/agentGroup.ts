@@ -1,3 +1,5 @@
+import type { ShiftType } from './shiftType.ts';
+
 export interface AgentGroup {
   readonly name: string;
   readonly skills: readonly Skill[];
@@ -5,6 +7,8 @@ export interface AgentGroup {
   readonly staff: readonly number[];
   /** Agents with shifts of their own; empty with `staff`. */
   readonly shifts: readonly Shift[];
+  /** What a schedule may be made of, beside the staff or the shifts that there are; not there when nothing was said of it. */
+  readonly schedule?: readonly ShiftType[];
   readonly shrinkage: number;
   /** Chance that an agent misses a shift; with `staff`, a day. */
   readonly absence: number;

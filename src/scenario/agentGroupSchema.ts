@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { concurrencySchema } from './concurrencySchema.ts';
 import { expected, shareBelowAll } from './forms.ts';
 import { paySchema } from './paySchema.ts';
+import { scheduleSchema } from './scheduleSchema.ts';
 import { shiftsSchema } from './shiftsSchema.ts';
 import { skillsSchema } from './skillsSchema.ts';
 import { staffSchema } from './staffSchema.ts';
@@ -19,6 +20,12 @@ export const agentGroupSchema = z.strictObject(
       .optional()
       .describe('instead of "staff": agents with shifts and breaks of their own')
       .meta({ example: { start: '08:00', length: '8h', agents: 6, breaks: [{ after: '2h', length: '15m' }] } }),
+    schedule: scheduleSchema
+      .optional()
+      .describe(
+        'shift types of which "busyhour schedule" makes shifts; without "staff" or "shifts" nobody is scheduled until then',
+      )
+      .meta({ example: { name: 'full day', length: '8h', starts: { from: '07:00', to: '15:00', every: '30m' } } }),
     shrinkage: shareBelowAll()
       .prefault('0%')
       .describe('share of paid time in which an agent is not available')

@@ -29,6 +29,7 @@ const byFamilyOrPhases: Alternative = (field) => (isFamily(field) ? field : 'pha
 const bySource: Alternative = (field) => SOURCES.get(field);
 const byOffer: Alternative = (field) => (field === 'wait' || field === 'queue' ? field : undefined);
 const byStaffing: Alternative = (field) => (field === 'staff' || field === 'shifts' ? field : undefined);
+const byLength: Alternative = (field) => (field === 'length' || field === 'lengths' ? field : undefined);
 const byEnd: Alternative = (field) => (field === 'end' || field === 'length' ? field : undefined);
 
 const SOURCES: ReadonlyMap<string, string> = new Map([
@@ -62,6 +63,7 @@ const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = 
   ['contactTypes.*.callback.retryAfter', byFamily],
   ['agentGroups.*', byStaffing],
   ['agentGroups.*.staff', bySource],
+  ['agentGroups.*.schedule', byLength],
 ];
 
 export function alternativesAt(path: Path): Alternative | undefined {

@@ -24,6 +24,15 @@ export const LIMITS = {
   shiftAgents: 200_000,
   /** Of one agent, in one shift. */
   breaks: 20,
+  /** Of one group: what a schedule may choose from. */
+  shiftTypes: 50,
+  /** Times of day, and lengths, of one shift type. */
+  shiftStarts: 288,
+  shiftLengths: 48,
+  /** Breaks of one shift type that a schedule places. */
+  plannedBreaks: 5,
+  /** Shifts, and ways to place breaks in them, that one schedule chooses from. */
+  shiftChoices: 100_000,
   chatsAtOnce: 20,
   /** Chats that an agent gets done in the time of one. */
   chatSpeed: 100,

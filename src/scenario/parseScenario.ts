@@ -77,7 +77,7 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
   checkVolume(contactTypes, calls ?? [], context);
   checkAgents(agentGroups, context);
 
-  const { name = fileName, currency, seed, replications, horizon, serviceLevel, lines, costs } = draft;
+  const { name = fileName, currency, seed, replications, horizon, serviceLevel, targets, lines, costs } = draft;
   if (currency === undefined || seed === undefined || replications === undefined) return undefined;
   if (!horizon || !serviceLevel || lines === undefined || !costs) return undefined;
   return {
@@ -88,6 +88,7 @@ function resolve(draft: Draft, context: Context, fileName: string): Scenario | u
     ...(replications.until && { until: replications.until }),
     horizon,
     serviceLevel,
+    ...(targets && { targets }),
     lines,
     contactTypes,
     agentGroups,

@@ -4,6 +4,7 @@ import { type Context, isGiven, refuse, refuseMissing } from './context.ts';
 import { isMenu } from './links.ts';
 import type { Path } from './path.ts';
 import { resolveCells } from './resolveCells.ts';
+import { resolveSchedule } from './resolveSchedule.ts';
 import { resolveShifts } from './resolveShifts.ts';
 import type { Draft, Named } from './salvage.ts';
 import type { AgentGroup, Skill } from './scenario.ts';
@@ -22,9 +23,18 @@ export function resolveAgentGroup(
   if (skills) checkSkills(skills, types, [...path, 'skills'], context);
   if (skills) checkConcurrency(skills, contactTypes, path, context);
   const staffing = resolveStaffing(spec, path, context);
-  if (!skills || !staffing || shrinkage === undefined || absence === undefined || !concurrency || !pay)
+  const schedule = spec.schedule && resolveSchedule(spec.schedule, [...path, 'schedule'], context);
+  if (
+    !skills ||
+    !staffing ||
+    (spec.schedule && !schedule) ||
+    shrinkage === undefined ||
+    absence === undefined ||
+    !concurrency ||
+    !pay
+  )
     return undefined;
-  return { name, skills, ...staffing, shrinkage, absence, concurrency, pay };
+  return { name, skills, ...staffing, ...(schedule && { schedule }), shrinkage, absence, concurrency, pay };
 }
 
 function checkSkills(skills: readonly Skill[], types: readonly string[], path: Path, context: Context): void {
@@ -55,11 +65,14 @@ function checkConcurrency(skills: readonly Skill[], types: Draft['contactTypes']
 
 /** Scheduled agents as a level or as shifts; `undefined` when there is not exactly one of them, or it is wrong. */
 function resolveStaffing(
-  { staff, shifts }: Partial<AgentGroupSpec>,
+  { staff, shifts, schedule }: Partial<AgentGroupSpec>,
   path: Path,
   context: Context,
 ): Pick<AgentGroup, 'staff' | 'shifts'> | undefined {
   const [hasStaff, hasShifts] = [isGiven(context, [...path, 'staff']), isGiven(context, [...path, 'shifts'])];
+  if (!hasStaff && !hasShifts && isGiven(context, [...path, 'schedule'])) {
+    return schedule && { staff: [0], shifts: [] };
+  }
   if (!hasStaff && !hasShifts && sourceAt(context.root, path)?.kind === 'map') {
     const advice = 'say how many agents are scheduled, such as 6 or {counts: [4, 6, 5]}, or give "shifts"';
     refuseMissing(context, [...path, 'staff'], advice);

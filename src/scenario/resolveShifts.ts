@@ -2,9 +2,10 @@ import { DAY } from '../time.ts';
 import { dayOf, formatMoment, weekdayOf } from './clock.ts';
 import { type Context, refuse } from './context.ts';
 import { LIMITS } from './limits.ts';
+import { mergedShifts } from './mergedShifts.ts';
 import type { Path } from './path.ts';
 import { resolveBreaks } from './resolveBreaks.ts';
-import type { Break, Horizon, Shift } from './scenario.ts';
+import type { Horizon, Shift } from './scenario.ts';
 import type { DaySpec, ShiftSpec } from './shiftsSchema.ts';
 import { itemPath } from './source.ts';
 
@@ -33,7 +34,7 @@ export function resolveShifts(specs: readonly ShiftSpec[], path: Path, context: 
     const [number, most] = [worked, LIMITS.shiftAgents].map((count) => count.toLocaleString('en-US'));
     refuse(context, path, `${number} shifts of one agent each; at most ${most}`);
   }
-  return sound && worked <= LIMITS.shiftAgents ? together(shifts.sort(byTime)) : undefined;
+  return sound && worked <= LIMITS.shiftAgents ? mergedShifts(shifts) : undefined;
 }
 
 /** Seconds since the horizon's start of each day's shift; `undefined` when something about them is wrong. */
@@ -87,29 +88,4 @@ function datedDay({ start, days }: ShiftSpec, horizon: Horizon, path: Path, cont
     refuse(context, [...path, 'start'], message);
   }
   return days || first === undefined || start.day === null ? undefined : [start.day - first];
-}
-
-function byTime(a: Shift, b: Shift): number {
-  return a.start - b.start || a.length - b.length || byBreaks(a.breaks, b.breaks);
-}
-
-function byBreaks(a: readonly Break[], b: readonly Break[]): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index];
-    if (!other) return 1;
-    const order = one.after - other.after || one.length - other.length || Number(one.paid) - Number(other.paid);
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
-}
-
-/** Sorted shifts, those that differ in nothing but their number of agents as one. */
-function together(shifts: readonly Shift[]): Shift[] {
-  const result: Shift[] = [];
-  for (const shift of shifts) {
-    const last = result.at(-1);
-    if (last && byTime(last, shift) === 0) result[result.length - 1] = { ...last, agents: last.agents + shift.agents };
-    else result.push(shift);
-  }
-  return result;
 }

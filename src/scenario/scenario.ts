@@ -1,10 +1,12 @@
 import type { AgentGroup } from './agentGroup.ts';
 import type { Distribution } from './distribution.ts';
 import type { Overflow, Steps } from './steps.ts';
+import type { Targets } from './targets.ts';
 import type { Until } from './until.ts';
 
 export type { AgentGroup, Break, Pay, Shift, Skill } from './agentGroup.ts';
 export type { Distribution } from './distribution.ts';
+export type { BreakWindow, ShiftType } from './shiftType.ts';
 export * from './steps.ts';
 export type { Until, UntilMeasure } from './until.ts';
 
@@ -23,6 +25,8 @@ export interface Scenario {
   readonly horizon: Horizon;
   /** The default target of every contact type, and the target of the center as a whole. */
   readonly serviceLevel: ServiceLevelTarget;
+  /** What a staffing has to meet beside the service levels, where the file says it. */
+  readonly targets?: Targets;
   /** Trunks; `null` is unlimited. */
   readonly lines: number | null;
   readonly contactTypes: readonly ContactType[];

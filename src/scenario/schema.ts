@@ -7,6 +7,7 @@ import { horizonSchema } from './horizonSchema.ts';
 import { LIMITS } from './limits.ts';
 import { replicationsSchema } from './replicationsSchema.ts';
 import { serviceLevelSchema } from './serviceLevelSchema.ts';
+import { targetsSchema } from './targetsSchema.ts';
 import { costsSchema } from './valueSchema.ts';
 
 /** Without a seed in the file, every scenario has this one: the same file gives the same numbers. */
@@ -55,6 +56,10 @@ export const scenarioSchema = z.strictObject(
       .prefault({})
       .describe('target of the center, and of every contact type without its own')
       .meta({ example: { target: '80%', within: '20s' } }),
+    targets: targetsSchema
+      .optional()
+      .describe('what "staff" and "schedule" have to meet beside the service levels; changes no simulated number')
+      .meta({ example: { per: 'interval', abandonment: '5%' }, otherwise: 'service levels in every interval' }),
     contactTypes: named(contactTypeSchema, 'a map from names to contact types')
       .describe('kinds of demand, by name')
       .meta({ example: { billing: { arrivals: { rate: '240/h' }, talk: '4m30s' } } }),

@@ -149,6 +149,7 @@ const HEAVY = [
   'yaml',
   'csv-parse',
   'csv-stringify',
+  'highs',
   'hyparquet-writer',
   'jsdom',
   'plotly.js-dist-min',

@@ -21,6 +21,7 @@ agentGroups:
   tellers: { skills: [billing, sales, written], staff: 6, absence: 5%, pay: { perDay: 150 } }
   inbound: { skills: [billing, sales, letters], staff: 4 }
   blend: { skills: [billing, feedback, written], staff: 3, concurrency: { chat: [1, 1.7] } }
+  planned: { skills: [billing], schedule: { name: full day, length: 8h, starts: ["08:00"] } }
   night: { skills: [billing, sales], shifts: { start: "17:00", length: 10h, agents: 2, breaks: [{ after: 4h, length: 30m }] } }
 costs: { lineMinute: 0.01 }
 `;

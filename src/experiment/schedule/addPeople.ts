@@ -1,0 +1,31 @@
+import type { SlotColumns } from './coverProgram.ts';
+import { grouped } from './grouped.ts';
+import type { People } from './people.ts';
+import type { ProgramDraft } from './programDraft.ts';
+import { hasRestConflicts } from './readyAfter.ts';
+import { restRows } from './restRows.ts';
+
+/**
+ * Sees to it that so many people can work the shifts of their type: on each day no more shifts than people, in each week no more than
+ * their days allow, and, where shifts of following days are too near to each other, a way for everybody from shift to shift. Without such
+ * shifts that is enough for a roster: who has worked least so far can always take the next.
+ *
+ * @param extra a column of people beyond those there are, or `null`
+ */
+export function addPeople(
+  draft: ProgramDraft,
+  slots: readonly SlotColumns[],
+  people: People,
+  agents: number,
+  extra: number | null = null,
+): void {
+  const limit = (some: readonly SlotColumns[], each: number) => {
+    const row = draft.row(Number.NEGATIVE_INFINITY, each * agents);
+    for (const column of some.flatMap(({ shifts }) => shifts)) draft.enter(column, row, 1);
+    if (extra !== null) draft.enter(extra, row, -each);
+  };
+  for (const some of grouped(slots, ({ slot }) => slot.day).values()) limit(some, 1);
+  for (const some of grouped(slots, ({ slot }) => people.week(slot.day)).values()) limit(some, people.days);
+  const all = slots.map(({ slot }) => slot);
+  if (hasRestConflicts(people, all)) restRows(draft, slots, people, agents, extra);
+}

@@ -1,0 +1,147 @@
+import type { Lab } from './lab.ts';
+import { canMove, type Move } from './staffPlan.ts';
+import type { Standing } from './standing.ts';
+import { apart, isHarmless, tryTogether, type Unit, unitsIn } from './trial.ts';
+import { accept, type Known, keyOf } from './trim.ts';
+
+/** At most so many agents of a group are added, or taken away, in one exchange. */
+const MOST = 3;
+/** Exchanges that are simulated in one round, those first that save most. */
+const TRIED = 400;
+/** Simulations of a round: so many exchanges are tried around each interval. */
+const MOST_TRIALS = 10;
+/** Additions and removals, the most worthwhile of each, between which agents are exchanged over the whole horizon. */
+const BEST = 12;
+
+/**
+ * Adds agents where that lets more, or costlier, ones go elsewhere: near by in time or in other groups and, for goals over the horizon, anywhere. What
+ * single agents do is simulated; as each further agent does less than the one before, what that adds up to is more than an exchange can
+ * bring, and only those that could be good are simulated.
+ *
+ * @param findings what was found before; what is found now is added
+ */
+export async function exchange(
+  lab: Lab,
+  standing: Standing,
+  { additions: more, removals: fewer, exchanges }: Findings,
+): Promise<Standing> {
+  const additions = await unitsOf(lab, standing, 1, more);
+  const removals = await unitsOf(lab, standing, -1, fewer);
+  const likely = candidates(lab, standing, additions, removals)
+    .filter((move) => canMove(standing.plan, move, lab.plan.firstCounted) && !exchanges.has(keyOf(move)))
+    .map((move) => ({ move, saving: lab.price.saving(standing.plan, move) }))
+    .filter(({ saving }) => saving > 1e-9)
+    .sort((a, b) => b.saving - a.saving)
+    .slice(0, TRIED)
+    .map(({ move }) => move);
+  let next = standing;
+  for (const together of apart(likely, lab).slice(0, MOST_TRIALS)) {
+    const moves = together.filter((move) => canMove(next.plan, move, lab.plan.firstCounted));
+    if (moves.length === 0) continue;
+    const { outcomes } = await tryTogether(lab, next, moves);
+    for (const { move } of outcomes) exchanges.set(keyOf(move), move);
+    const before = next;
+    next = await accept(
+      lab,
+      before,
+      outcomes.filter((outcome) => isHarmless(outcome, before)),
+    );
+  }
+  return next;
+}
+
+/** What was found of single agents more or fewer and of exchanges, around which nothing has changed since. */
+export interface Findings {
+  readonly additions: Known;
+  readonly removals: Known;
+  readonly exchanges: Map<string, Move>;
+}
+
+/** What each agent more (or fewer) does, wherever one can be; only what is not known yet is simulated. */
+async function unitsOf(lab: Lab, standing: Standing, agents: 1 | -1, known: Known): Promise<readonly Unit[]> {
+  const moves = lab.free
+    .flatMap((group) => Array.from({ length: lab.intervals }, (_, interval): Move => [{ group, interval, agents }]))
+    .filter((move) => canMove(standing.plan, move, lab.plan.firstCounted));
+  const unknown = moves.filter((move) => !known.has(keyOf(move)));
+  const found = new Map<string, Unit>();
+  for (const together of apart(unknown, lab)) {
+    const { outcomes } = await tryTogether(lab, standing, together);
+    for (const unit of outcomes.flatMap((outcome) => unitsIn(outcome, standing))) found.set(keyOf([unit.change]), unit);
+  }
+  // A removal that was found now may be good and not have been made: only those that fail are remembered as such.
+  if (agents > 0) for (const [key, unit] of found) known.set(key, unit);
+  return moves.flatMap((move) => known.get(keyOf(move)) ?? found.get(keyOf(move)) ?? []);
+}
+
+/** Single changes, each so many times. */
+type Parts = readonly (readonly [unit: Unit, times: number])[];
+
+/** Exchanges of up to some agents for as many as they can save, that hold every goal if effects add up. */
+function candidates(
+  lab: Lab,
+  standing: Standing,
+  additions: readonly Unit[],
+  removals: readonly Unit[],
+): readonly Move[] {
+  const holds = (parts: Parts) => {
+    const goals = new Set(parts.flatMap(([{ effect }]) => [...effect.keys()]));
+    return [...goals].every((goal) => {
+      const slack = standing.slacks[goal] ?? 0;
+      const after = parts.reduce((sum, [{ effect }, times]) => sum + times * (effect.get(goal) ?? 0), slack);
+      return after >= 0 || after >= slack;
+    });
+  };
+  const times = Array.from({ length: MOST }, (_, more) => more + 1);
+  const hasHorizons = standing.horizons.some((series) => series !== null);
+  const found: Move[] = [];
+  for (const add of additions) {
+    const near = removals.filter((removal) => isNear(lab, add, removal) || hasHorizons);
+    const partners = hasHorizons
+      ? near.toSorted((a, b) => lossOf(lab, standing, a) - lossOf(lab, standing, b)).slice(0, BEST)
+      : near;
+    for (const [index, first] of partners.entries()) {
+      if (isSame(add, first)) continue;
+      const pairs = times.flatMap((p) =>
+        times.map(
+          (q): Parts => [
+            [add, p],
+            [first, q],
+          ],
+        ),
+      );
+      const triples = partners
+        .slice(index + 1)
+        .filter((second) => !isSame(add, second))
+        .flatMap((second) =>
+          times.map(
+            (p): Parts => [
+              [add, p],
+              [first, 1],
+              [second, 1],
+            ],
+          ),
+        );
+      for (const parts of [...pairs, ...triples]) if (holds(parts)) found.push(moveOf(parts));
+    }
+  }
+  return found;
+}
+
+function isSame(a: Unit, b: Unit): boolean {
+  return a.change.group === b.change.group && a.change.interval === b.change.interval;
+}
+
+function isNear({ reach }: Lab, a: Unit, b: Unit): boolean {
+  return Math.abs(a.change.interval - b.change.interval) <= reach;
+}
+
+/** What a removal takes from goals over the horizon for what it saves. */
+function lossOf(lab: Lab, standing: Standing, { change, effect }: Unit): number {
+  let loss = 0;
+  for (const [goal, by] of effect) if (lab.goals[goal]?.interval === null) loss += Math.max(0, -by);
+  return loss / Math.max(1e-12, lab.price.saving(standing.plan, [change]));
+}
+
+function moveOf(parts: Parts): Move {
+  return parts.map(([{ change }, times]) => ({ ...change, agents: change.agents * times }));
+}

@@ -1,0 +1,125 @@
+import { type Fewer, oneFewer } from './fewer.ts';
+import type { Verdict } from './goalTally.ts';
+import type { Lab } from './lab.ts';
+import { keptTallies, type Looks, look } from './look.ts';
+import { type ProofOptions, type Proven, prove, provenBy } from './prove.ts';
+import type { Found } from './search.ts';
+import { type Move, moved, type StaffPlan } from './staffPlan.ts';
+import { apart, windowOf } from './trial.ts';
+import { keyOf } from './trim.ts';
+
+/** A plan that is proven, what one agent fewer would do, and how many replications were looked at. */
+export interface Settled {
+  readonly proven: Proven;
+  readonly fewer: readonly Fewer[];
+  readonly all: number;
+}
+
+/** Proofs of plans with fewer agents. */
+const MOST_TRIES = 4;
+/** Replications that show who could be spared, and that tell it in the end. */
+const SEEN = 250;
+const TOLD = 500;
+
+/**
+ * Proves a plan, and then plans without the agents who, as far as was seen, would not be missed, until there are no such agents or nothing that is
+ * left can be proven.
+ */
+export async function settle(
+  lab: Lab,
+  { standing, hopeless }: Found,
+  looks: Looks,
+  options: ProofOptions,
+): Promise<Settled> {
+  let proven = await prove(lab, standing.plan, hopeless, looks, options);
+  let seen = await oneFewer(lab, proven, hopeless, options, SEEN);
+  let all = proven.allReplications;
+  const refused = new Set<string>();
+  let moves = spareMoves(lab, proven.plan, seen, refused);
+  for (let tries = 0; tries < MOST_TRIES && moves.length > 0; tries++) {
+    const { good, bad, ...tried } = await proveWithout(lab, proven, moves, hopeless, looks, options);
+    all += tried.replications;
+    for (const move of bad) refused.add(keyOf(move));
+    if (good.length > 0) {
+      proven = tried.proven;
+      seen = await oneFewer(lab, proven, hopeless, options, SEEN);
+    }
+    // What cannot be put down to some of them may still be for fewer of them.
+    const isUndecided = good.length === 0 && bad.length === 0;
+    moves = isUndecided ? moves.slice(0, Math.floor(moves.length / 2)) : spareMoves(lab, proven.plan, seen, refused);
+  }
+  return { proven, fewer: await oneFewer(lab, proven, hopeless, options, TOLD), all };
+}
+
+/** Removals after which all goals seem to hold, far enough apart, the costliest agents first. */
+function spareMoves(
+  { price, reach, intervals }: Lab,
+  plan: StaffPlan,
+  fewer: readonly Fewer[],
+  refused: ReadonlySet<string>,
+): readonly Move[] {
+  const moves = fewer
+    .filter(({ isLikely }) => isLikely)
+    .map(({ group, interval }): Move => [{ group, interval, agents: -1 }])
+    .filter((move) => !refused.has(keyOf(move)))
+    .map((move) => ({ move, saving: price.saving(plan, move) }))
+    .sort((a, b) => b.saving - a.saving)
+    .map(({ move }) => move);
+  return apart(moves, { reach, intervals })[0] ?? [];
+}
+
+interface Tried {
+  /** The plan without those who can be spared. */
+  readonly proven: Proven;
+  readonly good: readonly Move[];
+  readonly bad: readonly Move[];
+  readonly replications: number;
+}
+
+/**
+ * Looks at a plan without some agents. Those near whom every goal is met can be spared: what the others do, who are far away, does not reach there, and near
+ * these the plan stands as it stood.
+ */
+async function proveWithout(
+  lab: Lab,
+  before: Proven,
+  moves: readonly Move[],
+  hopeless: ReadonlySet<number>,
+  looks: Looks,
+  options: ProofOptions,
+): Promise<Tried> {
+  const { firstCounted } = lab.plan;
+  const told = keptTallies(lab, before.tallies, moves);
+  const looked = await look(
+    lab,
+    moved(before.plan, moves, firstCounted),
+    told,
+    hopeless,
+    looks,
+    options,
+    moves.length === 1,
+  );
+  const missed = lab.goals.filter((_, goal) => !hopeless.has(goal) && isOpen(looked.verdicts[goal]));
+  const isBad = (move: Move) => {
+    const { from, to } = windowOf(move, lab);
+    return missed.some(({ interval }) => interval !== null && interval >= from && interval < to);
+  };
+  const bad = moves.length === 1 && missed.length > 0 ? moves : moves.filter(isBad);
+  const isEverywhere = missed.some(({ interval }) => interval === null) || (missed.length > 0 && bad.length === 0);
+  const good = isEverywhere ? [] : moves.filter((move) => !bad.includes(move));
+  const untouched = new Set(keptTallies(lab, before.tallies, bad));
+  const assembled = before.tallies.map((tally, goal) =>
+    untouched.has(tally) ? (looked.tallies[goal] ?? tally) : tally,
+  );
+  const verdicts = before.goals.map(({ verdict }, goal) => {
+    const tally = before.tallies[goal];
+    return tally !== undefined && untouched.has(tally) ? (looked.verdicts[goal] ?? verdict) : verdict;
+  });
+  const plan = moved(before.plan, good, firstCounted);
+  const proven = { ...before, ...provenBy(lab, plan, { ...looked, tallies: assembled, verdicts }) };
+  return { proven, good, bad: isEverywhere && moves.length > 1 ? [] : bad, replications: looked.replications };
+}
+
+function isOpen(verdict: Verdict | undefined): boolean {
+  return verdict === 'open' || verdict === 'missed';
+}
