@@ -24,7 +24,7 @@ describe('the result of a cell', () => {
     ['with a warm-up', warm],
   ])('has the figures of a run of its scenario %s', async (_, files) => {
     const cell = cellOf(BARE, files);
-    const { digest, engine, unitCosts, ...figures } = await runCell(cell, { crew: inlineCrew });
+    const { digest, unitCosts, ...figures } = await runCell(cell, { crew: inlineCrew });
     const { intervals, ...run } = (await simulate(cell.scenario, { crew: inlineCrew })).result;
     expect(figures).toEqual(run);
     expect(digest).toBe(cell.digest);
