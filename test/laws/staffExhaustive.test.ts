@@ -23,7 +23,7 @@ describe('the staffing of a small center', () => {
       surplus.push(agents.reduce((sum, level) => sum + level, 0) - leastAgents(center, agents, AROUND));
     }
     expect(Math.max(...surplus)).toBeLessThanOrEqual(1);
-    // Of the first 14, one has an agent more than it needs: a center in which 0.1 points more would be too much.
-    expect(surplus.filter((agents) => agents > 0).length).toBeLessThanOrEqual(Math.max(1, 0.1 * CASES));
+    // Of the first 60, three have an agent more than they need: without it they hold the target by 0.4 points or less.
+    expect(surplus.filter((agents) => agents > 0).length).toBeLessThanOrEqual(Math.max(1, 0.05 * CASES));
   });
 });

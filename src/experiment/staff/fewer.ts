@@ -2,6 +2,7 @@ import {
   addChange,
   addSeries,
   type ChangeTally,
+  changedMean,
   changedVerdict,
   createChangeTally,
   createGoalTally,
@@ -21,7 +22,7 @@ export interface Fewer {
   readonly group: number;
   readonly interval: number;
   readonly verdict: 'fails' | 'holds' | 'open';
-  /** Whether all goals hold as far as was seen. */
+  /** Whether all goals may well hold: none is seen to be missed by more than a standard error. */
   readonly isLikely: boolean;
 }
 
@@ -100,8 +101,8 @@ function resultOf(
   const verdicts = [...of].flatMap(([goal, { alone, change }]): readonly Verdict[] => {
     const base = tallies[goal];
     if (hopeless.has(goal) || base === undefined) return [];
-    const slack = base.excess / base.replications + change.change / change.replications;
-    if (lab.chance === null ? slack < 0 : alone.held < lab.chance * alone.judged) isLikely = false;
+    const { mean, error } = changedMean(base, change);
+    if (lab.chance === null ? mean < -error : alone.held < lab.chance * alone.judged) isLikely = false;
     // To say that a goal is missed, any of them could be wrong; to say that all hold, the one that does not would have to be.
     const missed = miss / of.size;
     return [

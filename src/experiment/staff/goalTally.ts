@@ -101,20 +101,26 @@ export function addChange(tally: ChangeTally, before: Series, after: Series): vo
 }
 
 /**
- * The same verdict on a goal, on average, of which it is known well how it stands (`base`) and, from the first of the same replications, how it
- * changes: the two means add up, and so do their variances with twice the covariance. Much fewer replications tell it than without
- * the first plan.
+ * The mean of what is in excess after a change, when it is known well how the goal stood before (`base`) and, from the first of the same
+ * replications, how it changes: the two means add up, and so do their variances with twice the covariance. Much fewer replications tell it than
+ * without the first plan.
  */
-export function changedVerdict(base: GoalTally, tally: ChangeTally, missMet: number, missMissed: number): Verdict {
-  if (base.judged === 0) return base.replications < FEWEST ? 'open' : 'idle';
+export function changedMean(base: GoalTally, tally: ChangeTally): { readonly mean: number; readonly error: number } {
   const { replications, change, squares, products, before } = tally;
-  if (replications < FEWEST) return 'open';
   const [was, by] = [base.excess / base.replications, change / replications];
   const varianceBefore = Math.max(0, base.squares - base.excess * was) / (base.replications - 1);
   const variance = Math.max(0, squares - change * by) / (replications - 1);
   const covariance = (products - change * (before / replications)) / (replications - 1);
   const total = varianceBefore / base.replications + variance / replications + (2 * covariance) / base.replications;
-  return verdictAt(was + by, Math.sqrt(Math.max(0, total)), replications, missMet, missMissed);
+  return { mean: was + by, error: Math.sqrt(Math.max(0, total)) };
+}
+
+/** The verdict on a goal, on average, after a change. */
+export function changedVerdict(base: GoalTally, tally: ChangeTally, missMet: number, missMissed: number): Verdict {
+  if (base.judged === 0) return base.replications < FEWEST ? 'open' : 'idle';
+  if (tally.replications < FEWEST) return 'open';
+  const { mean, error } = changedMean(base, tally);
+  return verdictAt(mean, error, tally.replications, missMet, missMissed);
 }
 
 /** Student's t of a mean that ought to be at least 0. */
