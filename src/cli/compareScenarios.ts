@@ -4,7 +4,6 @@ import { compare } from '../experiment/compare.ts';
 import type { Candidate, Comparison } from '../experiment/comparison.ts';
 import { frameOf } from '../experiment/frameOf.ts';
 import { plotlySource } from '../node/plotlySource.ts';
-import { threads } from '../node/threads.ts';
 import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
 import { compile } from '../plan/compile.ts';
 import { compareCsv } from '../report/compare/compareCsv.ts';
@@ -17,22 +16,15 @@ import { recordBytes } from '../statistics/records.ts';
 import { crewSize } from './crewSize.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { baselinePlace, planNames } from './planNames.ts';
-import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
+import type { SharedGiven } from './sharedOptions.ts';
+import { simulating } from './simulating.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import { wantsFigures } from './wantsFigures.ts';
 
 /** What `busyhour compare` was given beside the files. */
-export interface CompareGiven {
-  readonly seed: string | undefined;
-  readonly replications: string | undefined;
-  readonly workers: string | undefined;
-  readonly out: string | undefined;
-  readonly set: readonly string[];
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly 'no-color': boolean;
+export interface CompareGiven extends SharedGiven {
   readonly baseline: string | undefined;
   readonly figures: string | undefined;
 }
@@ -56,20 +48,10 @@ export async function compareScenarios(
 ): Promise<number> {
   const workers = crewSize(options.workers);
   const job = await prepare(files, options);
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const crew = threads(workers);
-  const bar = progress(options.quiet ? null : terminal.screen, `${job.candidates.length} plans`);
-  let comparison: Comparison;
-  try {
-    const { signal } = interrupted;
-    comparison = await compare(job.candidates, { crew, signal, baseline: job.baseline, onProgress: bar.update });
-  } finally {
-    bar.end();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await crew.close();
-  }
+  const title = `${job.candidates.length} plans`;
+  const comparison = await simulating({ workers, title, quiet: options.quiet, terminal }, (work) =>
+    compare(job.candidates, { ...work, baseline: job.baseline }),
+  );
   if (job.folder !== null) await write(job.folder, comparison, job.figures);
   if (options.json) await terminal.print(compareJson(comparison));
   else if (!options.quiet) await terminal.print(onScreen(comparison, job, options, terminal));

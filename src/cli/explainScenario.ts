@@ -1,7 +1,6 @@
 import { join, parse } from 'node:path';
 import { type Explained, explain } from '../experiment/explain/explain.ts';
 import { plotlySource } from '../node/plotlySource.ts';
-import { threads } from '../node/threads.ts';
 import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
 import { explainPictures } from '../report/explain/explainFigures.ts';
 import { explainHtml } from '../report/explain/explainHtml.ts';
@@ -12,22 +11,15 @@ import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { crewSize } from './crewSize.ts';
 import { loadScenarios } from './loadScenarios.ts';
-import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
+import type { SharedGiven } from './sharedOptions.ts';
+import { simulating } from './simulating.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 import { wantsFigures } from './wantsFigures.ts';
 
 /** What `busyhour explain` was given beside the file. */
-export interface ExplainGiven {
-  readonly seed: string | undefined;
-  readonly replications: string | undefined;
-  readonly workers: string | undefined;
-  readonly out: string | undefined;
-  readonly set: readonly string[];
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly 'no-color': boolean;
+export interface ExplainGiven extends SharedGiven {
   readonly interval: string | undefined;
   readonly figures: string | undefined;
 }
@@ -40,20 +32,9 @@ export async function explainScenario(
 ): Promise<number> {
   const workers = crewSize(options.workers);
   const { name, scenario, folder, figures } = await prepare(files, options);
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const crew = threads(workers);
-  const bar = progress(options.quiet ? null : terminal.screen, name);
-  let explained: Explained;
-  try {
-    const { signal } = interrupted;
-    explained = await explain(scenario, { crew, signal, interval: options.interval, onProgress: bar.update });
-  } finally {
-    bar.end();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await crew.close();
-  }
+  const explained = await simulating({ workers, title: name, quiet: options.quiet, terminal }, (work) =>
+    explain(scenario, { ...work, interval: options.interval }),
+  );
   if (folder !== null) await write(folder, explained, scenario, figures);
   if (options.json) await terminal.print(explainJson(explained.explanation));
   else if (!options.quiet) await terminal.print(onScreen(explained, folder, options, terminal));

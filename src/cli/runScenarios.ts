@@ -12,21 +12,15 @@ import { loadScenarios } from './loadScenarios.ts';
 import { missedTargets } from './missedTargets.ts';
 import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
+import type { SharedGiven } from './sharedOptions.ts';
 import type { Terminal } from './terminal.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
 import { UsageError } from './usageError.ts';
 import { wantsFigures } from './wantsFigures.ts';
 import { type Extras, writeReport } from './writeReport.ts';
 
 /** What `busyhour run` was given beside the files. */
-export interface RunOptions {
-  readonly seed: string | undefined;
-  readonly replications: string | undefined;
-  readonly workers: string | undefined;
-  readonly out: string | undefined;
-  readonly set: readonly string[];
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly 'no-color': boolean;
+export interface RunOptions extends SharedGiven {
   readonly trace: string | undefined;
   readonly figures: string | undefined;
   readonly excel: boolean;
@@ -49,22 +43,17 @@ export async function runScenarios(
   terminal: Terminal,
 ): Promise<number> {
   const jobs = await prepare(files, options);
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const texts: string[] = [];
   let missed = false;
-  try {
+  await untilInterrupted(async (signal) => {
     for (const job of jobs) {
-      const run = await simulateJob(job, crew, interrupted.signal, options.quiet ? null : terminal.screen);
+      const run = await simulateJob(job, crew, signal, options.quiet ? null : terminal.screen);
       if (job.folder !== null) await writeReport(job.folder, run, job.scenario, job);
       if (options.json) texts.push(json(run));
       else if (!options.quiet) await terminal.print(onScreen(job, run, options, terminal));
       if (options.check) missed = noteMissed(job, run, terminal) || missed;
     }
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  });
   if (options.json) await terminal.print(jobs.length === 1 ? texts.join('') : listed(texts));
   return missed ? TARGET_MISSED : 0;
 }

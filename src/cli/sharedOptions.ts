@@ -1,4 +1,4 @@
-import type { OptionTable } from './command.ts';
+import type { Given, OptionTable } from './command.ts';
 
 /** Options that mean the same in every command that takes them. */
 export const sharedOptions = {
@@ -7,11 +7,10 @@ export const sharedOptions = {
   workers: { kind: 'value', describe: 'Worker threads (default: one a core); the result does not depend on it' },
   out: { kind: 'value', describe: 'Folder to write <name>/ into (default: output)' },
   set: { kind: 'list', describe: 'path=value: change one field of the scenario, such as agentGroups.tellers.staff=12' },
-  'redis-wait': {
-    kind: 'value',
-    describe: 'How long Redis may be silent before it is given up (default: 60s, but 10s at the start)',
-  },
   json: { kind: 'flag', describe: 'Print the result as JSON, and nothing else' },
   quiet: { kind: 'flag', describe: 'Print nothing but problems' },
   'no-color': { kind: 'flag', describe: 'No colors (the variable NO_COLOR does the same)' },
 } as const satisfies OptionTable;
+
+/** What a command line said by them. */
+export type SharedGiven = Given<typeof sharedOptions>['options'];

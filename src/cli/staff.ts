@@ -1,8 +1,6 @@
 import { command } from './command.ts';
 import { sharedOptions } from './sharedOptions.ts';
 
-const { 'redis-wait': _, ...options } = sharedOptions;
-
 export const staff = command({
   name: 'staff',
   argument: { name: 'scenario', required: true, several: false },
@@ -12,7 +10,7 @@ export const staff = command({
     'replications, as well as that one agent fewer would not do. Prints it beside what Erlang A and C ask for, and writes <name>/requirement.csv, staff.json and <name>-staffed.yaml, a scenario ' +
     'that can be run. With --given it says what the scenario’s own agents give instead. With --json it prints the result and writes files only if --out says where.',
   options: {
-    ...options,
+    ...sharedOptions,
     given: { kind: 'flag', describe: 'Search nothing: say which targets the scenario’s own agents meet' },
     fixed: { kind: 'list', describe: 'Leave this agent group as it is (may be given several times)' },
     proof: { kind: 'value', describe: 'Most replications of a proof (default: 20 times the file’s, at least 1000)' },

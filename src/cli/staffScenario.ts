@@ -3,7 +3,6 @@ import { given as giveFor } from '../experiment/staff/given.ts';
 import { staff } from '../experiment/staff/staff.ts';
 import type { Given, Staffing } from '../experiment/staff/staffing.ts';
 import { staffVariant } from '../experiment/staff/staffVariant.ts';
-import { threads } from '../node/threads.ts';
 import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
 import { requirementCsv } from '../report/staff/requirementCsv.ts';
 import { staffJson } from '../report/staff/staffJson.ts';
@@ -13,21 +12,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { didYouMean, quote } from '../scenario/suggest.ts';
 import { crewSize } from './crewSize.ts';
 import { loadScenarios } from './loadScenarios.ts';
-import { progress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
+import type { SharedGiven } from './sharedOptions.ts';
+import { simulating } from './simulating.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
 /** What `busyhour staff` was given beside the file. */
-export interface StaffGiven {
-  readonly seed: string | undefined;
-  readonly replications: string | undefined;
-  readonly workers: string | undefined;
-  readonly out: string | undefined;
-  readonly set: readonly string[];
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly 'no-color': boolean;
+export interface StaffGiven extends SharedGiven {
   readonly given: boolean;
   readonly fixed: readonly string[];
   readonly proof: string | undefined;
@@ -42,22 +34,11 @@ export async function staffScenario(
 ): Promise<number> {
   const workers = crewSize(options.workers);
   const job = await prepare(files, options);
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const crew = threads(workers);
-  const bar = progress(options.quiet ? null : terminal.screen, job.name);
-  let answer: Answer;
-  try {
-    const work = { crew, signal: interrupted.signal, onProgress: bar.update };
-    answer = options.given
-      ? { given: await giveFor(job.scenario, work), staffing: null }
-      : await staffed(staff(job.scenario, { ...work, fixed: options.fixed, proof: job.proof }));
-  } finally {
-    bar.end();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await crew.close();
-  }
+  const answer = await simulating({ workers, title: job.name, quiet: options.quiet, terminal }, async (work) => {
+    if (options.given) return { given: await giveFor(job.scenario, work), staffing: null };
+    const staffing = await staff(job.scenario, { ...work, fixed: options.fixed, proof: job.proof });
+    return { given: staffing, staffing };
+  });
   const { given, staffing } = answer;
   const written = job.folder === null ? [] : filesOf(answer, job, options);
   if (job.folder !== null && written.length > 0) await writeFiles(job.folder, written);
@@ -74,11 +55,6 @@ interface Answer {
   readonly given: Given;
   /** `null` when nothing was searched. */
   readonly staffing: Staffing | null;
-}
-
-async function staffed(found: Promise<Staffing>): Promise<Answer> {
-  const staffing = await found;
-  return { given: staffing, staffing };
 }
 
 interface Job {

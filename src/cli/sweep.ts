@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { redisOptions } from './redisOptions.ts';
 import { sharedOptions } from './sharedOptions.ts';
 
 export const sweep = command({
@@ -23,7 +24,7 @@ export const sweep = command({
         'Let others run the cells: redis://[user:password@]host[:port][/db] of a queue from which any "busyhour worker" takes them; with ' +
         '--workers this process takes some, too',
     },
-    'redis-wait': sharedOptions['redis-wait'],
+    ...redisOptions,
     json: sharedOptions.json,
     quiet: sharedOptions.quiet,
   },

@@ -18,6 +18,7 @@ import { readWholeNumber } from './readWholeNumber.ts';
 import { type OpenQueue, sweepQueue } from './sweepQueue.ts';
 import type { Terminal } from './terminal.ts';
 import { thisCommand } from './thisCommand.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
 import { UsageError } from './usageError.ts';
 
 /** What `busyhour sweep` was given beside the file. */
@@ -88,9 +89,6 @@ async function runMissing(
   options: SweepGiven,
   terminal: Terminal,
 ): Promise<Ended> {
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const bar = progress(options.quiet ? null : terminal.screen, sweep.name, { unit: 'cells' });
   const onProgress = ({ cells, kept, done }: SweepProgress) => bar.update(done - kept, cells - kept);
   const note = (sentence: string) => {
@@ -98,22 +96,23 @@ async function runMissing(
     terminal.note(`busyhour: ${sentence}\n`);
   };
   const { workers, shard, openQueue } = run;
-  let crew: CellCrew | undefined;
-  try {
-    crew = await openQueue?.(note);
-    return await runSweep(sweep, store, { workers, shard, crew, onProgress, signal: interrupted.signal });
-  } catch (error) {
-    const { message, exitCode } = explainFailure(error);
-    bar.end();
-    const what = interrupted.signal.aborted ? 'busyhour: interrupted' : message.trimEnd();
-    const stands = `${await whereItStands(sweep, store, shard)}; to go on: ${thisCommand()}`;
-    terminal.note(`${what}; ${stands}\n`);
-    return { exitCode };
-  } finally {
-    bar.end();
-    await crew?.close();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  return untilInterrupted(async (signal) => {
+    let crew: CellCrew | undefined;
+    try {
+      crew = await openQueue?.(note);
+      return await runSweep(sweep, store, { workers, shard, crew, onProgress, signal });
+    } catch (error) {
+      const { message, exitCode } = explainFailure(error);
+      bar.end();
+      const what = signal.aborted ? 'busyhour: interrupted' : message.trimEnd();
+      const stands = `${await whereItStands(sweep, store, shard)}; to go on: ${thisCommand()}`;
+      terminal.note(`${what}; ${stands}\n`);
+      return { exitCode };
+    } finally {
+      bar.end();
+      await crew?.close();
+    }
+  });
 }
 
 /** By what is in the folder, for someone may have removed it. */

@@ -8,6 +8,7 @@ import { RECORD_FILE } from '../node/sweep/sweepFolder.ts';
 import { quote } from '../scenario/suggest.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import type { Terminal } from './terminal.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
 import { UsageError } from './usageError.ts';
 import type { Verdict } from './verdict.ts';
 import { verifyRun } from './verifyRun.ts';
@@ -36,19 +37,13 @@ export async function verifyResults(
   const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
   const cells = readWholeNumber('cells', options.cells, MOST_CELLS);
   if (cells !== undefined && options.all) throw new UsageError('give --cells or --all, not both');
-  const interrupted = new AbortController();
-  const interrupt = () => interrupted.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  try {
-    const { signal } = interrupted;
+  return untilInterrupted(async (signal) => {
     const verdict = isFile(result, 'summary.json')
       ? await verifyRun(result, options.file, { workers, signal, terminal, quiet: options.quiet })
       : await sweep(result, options, { cells: cells ?? USUAL_CELLS, workers, signal, terminal });
     if (!options.quiet || !verdict.same) await terminal.print(`${verdict.lines.join('\n')}\n`);
     return verdict.same ? 0 : DIFFERENT;
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  });
 }
 
 async function sweep(

@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { redisOptions } from './redisOptions.ts';
 import { sharedOptions } from './sharedOptions.ts';
 
 export const worker = command({
@@ -10,7 +11,7 @@ export const worker = command({
     'then ends the cells in hand within 5 s, or gives them back, and exits with 0. The cells of a worker that is killed go to another.',
   options: {
     redis: { kind: 'value', describe: 'Where the queue is: redis://[user:password@]host[:port][/db], or rediss://…' },
-    'redis-wait': sharedOptions['redis-wait'],
+    ...redisOptions,
     workers: { kind: 'value', describe: 'Worker threads, each with one cell at a time (default: one a core)' },
     quiet: sharedOptions.quiet,
   },

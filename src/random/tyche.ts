@@ -87,7 +87,7 @@ export function tycheFamily(beginning: string): (rest: string) => Tyche {
   return (rest) => new Tyche(() => mixed(shared, rest + WARM_UP));
 }
 
-/** A state into which a text is mixed character by character, as seedrandom does it. */
+/** A state into which a text is mixed character by character, as seedrandom does it. The step stands here once more, with the state in local variables. */
 function mixed({ a, b, c, d }: State, text: string): State {
   for (let place = 0; place < text.length; place++) {
     b ^= text.charCodeAt(place);

@@ -47,6 +47,7 @@ describe('a wrong command line', () => {
     ['run --no-colour plan.yaml', 'unknown option --no-colour; did you mean --no-color?'],
     ['run --set.a=1 plan.yaml', 'unknown option --set.a; run takes --seed'],
     ['run -x plan.yaml', 'unknown option -x; run takes --seed'],
+    ['run --redis-wait 5s plan.yaml', 'unknown option --redis-wait; run takes --seed'],
     ['erlang --workers 2', 'unknown option --workers; erlang takes'],
     ['validate --json plan.yaml', 'unknown option --json; validate takes --set, --quiet, --help'],
     ['run --quite', 'unknown option --quite; did you mean --quiet?'],
