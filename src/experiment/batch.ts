@@ -28,7 +28,8 @@ export interface BatchResult {
 
 /** Replications are grouped in at most this many sections, whose wait histograms are kept apart to judge percentiles. */
 const SECTIONS = 20;
-const LARGEST_BATCH = 50;
+/** Large enough to hide what sending it costs, small enough for threads to end at about the same time. */
+const LARGEST_BATCH = 10;
 
 /** Cuts replications into sections and batches. The cut depends on their number alone, never on who runs them. */
 export function batches(replications: number): Batch[] {

@@ -1,10 +1,11 @@
 /** Blocks of draws of one stream, the first first, to which further ones are added while there is room. */
 export interface KeptBlocks {
   readonly blocks: readonly Float64Array[];
-  add(block: Float64Array): void;
+  /** Whether there was room. */
+  add(block: Float64Array): boolean;
 }
 
-/** So many numbers are kept at most: 64 MiB. */
+/** 64 MiB. */
 const ROOM = 2 ** 23;
 
 /**
@@ -12,15 +13,21 @@ const ROOM = 2 ** 23;
  * a sweep. Who runs them one after another keeps the draws of a stream and need not draw them again; that changes no number.
  */
 export class KeptDraws {
+  private readonly most: number;
   private seed: string | null = null;
-  private room = ROOM;
+  private room = 0;
   private readonly replications: Map<string, KeptBlocks>[] = [];
+
+  /** @param most numbers that are kept, 8 bytes each */
+  constructor(most = ROOM) {
+    this.most = most;
+  }
 
   /** What is kept for a seed; `null` the first time, so that what is simulated once costs no memory. */
   of(seed: string): KeptDraws | null {
     if (seed === this.seed) return this;
     this.seed = seed;
-    this.room = ROOM;
+    this.room = this.most;
     this.replications.length = 0;
     return null;
   }
@@ -37,9 +44,10 @@ export class KeptDraws {
     return kept;
   }
 
-  private add(blocks: Float64Array[], block: Float64Array): void {
+  private add(blocks: Float64Array[], block: Float64Array): boolean {
+    if (this.room < block.length) return false;
     this.room -= block.length;
-    if (this.room >= 0) blocks.push(block);
-    else this.room = 0;
+    blocks.push(block);
+    return true;
   }
 }

@@ -14,6 +14,8 @@ export class Sampler {
   private readonly transform: Transform;
   private readonly kept: KeptBlocks | null;
   private block: Float64Array = NOTHING;
+  /** Whether others have the block, too: then it is not written to again. */
+  private shared = true;
   private place = BLOCK;
   /** Blocks taken so far, and how many of them the generator has drawn. */
   private taken = 0;
@@ -34,17 +36,20 @@ export class Sampler {
   private refill(): void {
     const known = this.kept?.blocks[this.taken];
     if (known === undefined) this.draw();
-    else this.block = known;
+    else {
+      this.block = known;
+      this.shared = true;
+    }
     this.taken++;
     this.place = 0;
   }
 
   private draw(): void {
-    // Of most streams of a large center nothing is ever drawn.
-    if (this.block === NOTHING || this.kept !== null) this.block = new Float64Array(BLOCK);
+    // Not before it is needed: of most streams of a large center nothing is ever drawn.
+    if (this.shared) this.block = new Float64Array(BLOCK);
     // The generator has to pass those that it need not draw.
     for (; this.drawn <= this.taken; this.drawn++) this.generator.fill(this.block, BLOCK);
     this.transform(this.block, BLOCK);
-    this.kept?.add(this.block);
+    this.shared = this.kept?.add(this.block) ?? false;
   }
 }

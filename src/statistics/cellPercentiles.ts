@@ -39,7 +39,8 @@ export function cellPercentiles(
     add(totalSizes, sizes);
     rows.push(waitPercentiles(counts, sizes, shares));
   }
-  return [...rows, waitPercentiles(total, totalSizes, shares)];
+  const [only] = rows;
+  return [...rows, only !== undefined && frame.types === 1 ? only : waitPercentiles(total, totalSizes, shares)];
 }
 
 /** The waits of a type over all sections and counted intervals, up to the last bucket with any. */

@@ -35,7 +35,9 @@ export function waitPercentiles(counts: Float64Array, sizes: Float64Array, share
   const upper = createCrossings(shares);
   const lower = createCrossings(shares);
   let sum = 0;
-  for (let bucket = 0; bucket < WAIT_BUCKETS && sum < total; bucket++) {
+  // The lowest curve is the last to reach a share.
+  const slowest = bounded ? lower : middle;
+  for (let bucket = 0; bucket < WAIT_BUCKETS && sum < total && slowest.left > 0; bucket++) {
     let inside = 0;
     for (let section = 0; section < sections; section++) {
       const count = counts[bucket * sections + section]!;
@@ -71,12 +73,14 @@ export function waitPercentiles(counts: Float64Array, sizes: Float64Array, share
 interface Crossings {
   /** Microseconds; Infinity as long as it has not. */
   readonly at: Float64Array;
+  /** How many it has not. */
+  left: number;
   /** The curve at the last bucket's end. */
   last: number;
 }
 
 function createCrossings(shares: readonly number[]): Crossings {
-  return { at: new Float64Array(shares.length).fill(Infinity), last: 0 };
+  return { at: new Float64Array(shares.length).fill(Infinity), left: shares.length, last: 0 };
 }
 
 /** Takes the curve to `value` at the end of `bucket`. */
@@ -84,6 +88,7 @@ function cross(curve: Crossings, value: number, bucket: number, shares: readonly
   for (let place = 0; place < shares.length; place++) {
     const share = shares[place]!;
     if (curve.at[place] !== Infinity || value < share) continue;
+    curve.left--;
     const start = bucketStart(bucket);
     curve.at[place] = start + ((bucketStart(bucket + 1) - start) * (share - curve.last)) / (value - curve.last);
   }

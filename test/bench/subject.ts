@@ -21,6 +21,7 @@ export type Round = Spent & { readonly contacts: number };
 const [simulator, name] = process.argv.slice(2) as [Simulator, Workload];
 const scenario = workload(name);
 const runner = RUNNERS[simulator](scenario);
+const WAKING = 40;
 const crews = new Map<number, ThreadCrew>();
 
 /** What the process can be asked. */
@@ -42,6 +43,8 @@ const QUESTIONS = {
   async simulation(workers: number, replications: number): Promise<Spent> {
     const crew = workers === 0 ? inlineCrew : (crews.get(workers) ?? threads(workers));
     if (crew !== inlineCrew) crews.set(workers, crew as ThreadCrew);
+    // Threads that have slept while others were measured first get their memory and their processor back.
+    await simulate({ ...scenario, replications: WAKING }, { crew });
     const since = start();
     await simulate({ ...scenario, replications }, { crew });
     return since();

@@ -27,17 +27,17 @@ function busier(scenario: Scenario): Scenario {
 }
 
 describe('draws that were kept', () => {
-  it('are those that would be drawn, in every kind of scenario, the more and the less of them are needed', () => {
+  it('are those that would be drawn, in every kind of scenario, the more and the less of them are needed and the room there is', () => {
     fc.assert(
-      fc.property(anyScenario, (scenario) => {
-        const kept = new KeptDraws();
+      fc.property(anyScenario, fc.constantFrom(undefined, 64, 1000, 10_000), (scenario, most) => {
+        const kept = new KeptDraws(most);
         for (const plan of [scenario, scenario, busier(scenario), scenario, busier(scenario)]) {
           for (const replication of [0, 1, 0]) {
             expectSame([talliedWith(kept, plan, replication), tallied(plan, replication)]);
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 
@@ -57,7 +57,8 @@ describe('draws that were kept', () => {
     kept.of('a');
     const blocks = kept.of('a')?.blocks(0, 'talk');
     const large = new Float64Array(2 ** 22);
-    for (let n = 0; n < 5; n++) blocks?.add(large);
+    const added = Array.from({ length: 4 }, () => blocks?.add(large));
+    expect(added).toEqual([true, true, false, false]);
     expect(blocks?.blocks).toHaveLength(2);
   });
 });
