@@ -1,5 +1,4 @@
 import type { PlanCalls } from '../plan/plan.ts';
-import { log } from '../random/log.ts';
 import type { Sampler } from '../random/sampler.ts';
 
 /** Where contacts come from: the next one's time and type, Infinity when there is none left. */
@@ -13,74 +12,24 @@ export interface ArrivalSource {
   advance(): void;
 }
 
-/**
- * Poisson arrivals whose rate is a line within each cell, by inversion of the integrated rate: the next contact comes when a
- * unit-exponential amount of expected contacts has gone by, however many cells that takes (Çinlar 1975, Introduction to
- * Stochastic Processes, section 4.7). Each step starts from the last arrival as rounded to the microsecond, so that no
- * rounding of logarithms adds up over a day.
- */
+/** Poisson arrivals (see `RateTimes`); the rest of each contact is drawn. */
 export class RateSource implements ArrivalSource {
-  time = 0;
+  time: number;
   readonly type: number;
   readonly isList = false;
   readonly service = Number.NaN;
   readonly patience = Number.NaN;
-  /** Expected contacts that go by from one contact to the next. */
-  private readonly amounts: Sampler;
-  private readonly expected: Float64Array;
-  private readonly rise: Float64Array;
-  private readonly cellLength: number;
-  private cell = 0;
+  private readonly times: Sampler;
 
-  /** `amounts` are exponential of mean 1; `expected` and `rise` as in the plan, already multiplied by the day's factor. */
-  constructor(type: number, amounts: Sampler, expected: Float64Array, rise: Float64Array, cellLength: number) {
+  constructor(type: number, times: Sampler) {
     this.type = type;
-    this.amounts = amounts;
-    this.expected = expected;
-    this.rise = rise;
-    this.cellLength = cellLength;
-    this.advance();
+    this.times = times;
+    this.time = times.take();
   }
 
   advance(): void {
-    const { expected, rise, cellLength } = this;
-    let left = this.amounts.take();
-    for (let { cell } = this; cell < expected.length; cell++) {
-      const start = cell * cellLength;
-      const from = this.time > start ? (this.time - start) / cellLength : 0;
-      const count = expected[cell]!;
-      const slope = rise[cell]!;
-      const to = slope === 0 ? from + left / count : alongLine(count, slope, from, left);
-      if (to < 1) {
-        const time = Math.round(start + to * cellLength);
-        if (time < start + cellLength) {
-          this.time = time;
-          this.cell = cell;
-          return;
-        }
-      }
-      left = Math.max(0, left - (1 - from) * (count + (slope * from) / 2));
-    }
-    this.time = Number.POSITIVE_INFINITY;
-    this.cell = expected.length;
+    this.time = this.times.take();
   }
-}
-
-/** Uniform numbers become exponential ones of mean 1. */
-export function unitExponentials(block: Float64Array, count: number): void {
-  for (let place = 0; place < count; place++) block[place] = -log(block[place]!);
-}
-
-/**
- * How far into the cell (0 to 1) `amount` of expected contacts have gone by since `from`, when the rate over the cell is
- * count + rise (x - 1/2); Infinity when the cell has not so many.
- */
-function alongLine(count: number, rise: number, from: number, amount: number): number {
-  const rate = count + rise * (from - 0.5);
-  const square = rate * rate + 2 * rise * amount;
-  if (square < 0) return Number.POSITIVE_INFINITY;
-  // The root of rate d + rise d^2 / 2 = amount in the form that does not cancel when rise is small.
-  return from + (2 * amount) / (rate + Math.sqrt(square));
 }
 
 /** Arrival times read from a file; the rest of each contact is drawn. */

@@ -4,10 +4,11 @@ import { dayFactor } from '../random/dayFactor.ts';
 import type { Generator } from '../random/generator.ts';
 import type { KeptDraws } from '../random/keptDraws.ts';
 import { lawOf } from '../random/lawOf.ts';
-import { Sampler, type Transform } from '../random/sampler.ts';
+import { type Blocks, Sampler, type Transform } from '../random/sampler.ts';
 import { stream } from '../random/stream.ts';
 import type { Distribution } from '../scenario/scenario.ts';
-import { type ArrivalSource, CallsSource, RateSource, TimesSource, unitExponentials } from './arrivalSource.ts';
+import { type ArrivalSource, CallsSource, RateSource, TimesSource } from './arrivalSource.ts';
+import { type Rates, RateTimes, unitExponentials } from './rateTimes.ts';
 import { startOf } from './staffing.ts';
 
 /**
@@ -44,10 +45,10 @@ export interface Draws {
 /** `kept` has what other plans have drawn with the same seed. */
 export function createDraws(plan: Plan, seed: string, replication: number, kept: KeptDraws | null = null): Draws {
   const open: Open = (purpose) => stream(seed, replication, purpose);
-  const sample: Sample = (purpose, name, transform) =>
-    new Sampler(open(purpose), transform, kept?.blocks(replication, `${purpose}/${name}`));
-  const days = uniforms(plan.days, open(DAY_VARIATION));
-  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, days, sample));
+  const sample: Sample = (purpose, name, transform, source = open(purpose)) =>
+    new Sampler(source, transform, kept?.blocks(replication, purpose, name));
+  const busyness = busynessOf(plan, open);
+  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, busyness, sample));
   const sources = [...rated, plan.calls && new CallsSource(plan.calls)];
   return {
     sources: sources.filter((source) => source !== null),
@@ -59,13 +60,14 @@ export function createDraws(plan: Plan, seed: string, replication: number, kept:
 }
 
 type Open = (purpose: string) => Generator;
-/** What a transform, told by its name, makes of a stream. */
-type Sample = (purpose: string, name: string, transform: Transform) => Sampler;
+/** What a transform, told by its name, makes of a purpose's stream, or of what another source has made of it. */
+type Sample = (purpose: string, name: string, transform: Transform, source?: Blocks) => Sampler;
+const asItIs: Transform = () => {};
 
 function contactDraws(type: PlanType, sample: Sample): ContactDraws {
   const times = (distribution: Distribution, purpose: string) =>
     sample(purpose, nameOf(distribution), lawOf(distribution).transform);
-  const uniform = (purpose: string) => sample(purpose, 'uniform', () => {});
+  const uniform = (purpose: string) => sample(purpose, 'uniform', asItIs);
   return {
     patience: type.patience && times(type.patience, type.purpose.patience),
     talk: type.talk.map((phase, index) => times(phase, type.talkPurposes[index] ?? '')),
@@ -76,36 +78,58 @@ function contactDraws(type: PlanType, sample: Sample): ContactDraws {
   };
 }
 
-const names = new WeakMap<Distribution, string>();
+const names = new WeakMap<object, string>();
 
-/** Tells a distribution from all others. */
-function nameOf(distribution: Distribution): string {
-  let name = names.get(distribution);
+/** Tells what is drawn by a rule from what is by any other. */
+function nameOf(rule: object): string {
+  let name = names.get(rule);
   if (name === undefined) {
-    name = JSON.stringify(distribution);
-    names.set(distribution, name);
+    name = JSON.stringify(rule, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value));
+    names.set(rule, name);
   }
   return name;
+}
+
+/** The factor of each day for types of a variation. */
+type Busyness = (dayVariation: number) => Float64Array;
+
+/** A factor is the same for all types of one variation, and a quantile takes its time. */
+function busynessOf(plan: Plan, open: Open): Busyness {
+  const known = new Map<number, Float64Array>();
+  return (dayVariation) => {
+    const days = () => uniforms(plan.days, open(DAY_VARIATION));
+    const factors = known.get(dayVariation) ?? days().map((uniform) => dayFactor(uniform, dayVariation));
+    known.set(dayVariation, factors);
+    return factors;
+  };
 }
 
 function arrivalSource(
   plan: Plan,
   type: PlanType,
   index: number,
-  days: Float64Array,
+  busyness: Busyness,
   sample: Sample,
 ): ArrivalSource | null {
-  const { arrivals } = type;
+  const { arrivals, purpose } = type;
   if (arrivals.kind === 'none') return null;
   if (arrivals.kind === 'times') return new TimesSource(index, arrivals.times);
-  const { expected, rise, dayVariation } = arrivals;
+  const { expected, dayVariation } = arrivals;
   if (expected.every((contacts) => contacts === 0)) return null;
   const cellLength = plan.horizon / expected.length;
-  const factors = days.map((uniform) => dayFactor(uniform, dayVariation));
-  const scaled = (values: Float64Array) =>
-    dayVariation === 0 ? values : values.map((value, cell) => value * factors[dayOf(plan, cell * cellLength)]!);
-  const amounts = sample(type.purpose.arrivals, 'unit exponential', unitExponentials);
-  return new RateSource(index, amounts, scaled(expected), scaled(rise), cellLength);
+  const amounts = sample(purpose.arrivals, 'unit exponential', unitExponentials);
+  const rates = () => (dayVariation === 0 ? arrivals : busyRates(plan, arrivals, busyness(dayVariation)));
+  const name = `${plan.startOfDay}/${plan.horizon}/${nameOf(arrivals)}`;
+  const times = sample(purpose.arrivals, name, asItIs, new RateTimes(amounts, rates, cellLength));
+  return new RateSource(index, times);
+}
+
+/** Rates times the factors of their days. */
+function busyRates(plan: Plan, { expected, rise }: Rates, factors: Float64Array): Rates {
+  const cellLength = plan.horizon / expected.length;
+  const ofCell = expected.map((_, cell) => factors[dayOf(plan, cell * cellLength)]!);
+  const busy = (values: Float64Array) => values.map((value, cell) => value * ofCell[cell]!);
+  return { expected: busy(expected), rise: busy(rise) };
 }
 
 /** Without shrinkage nothing is rounded. */

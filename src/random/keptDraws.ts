@@ -5,6 +5,11 @@ export interface KeptBlocks {
   add(block: Float64Array): boolean;
 }
 
+interface Named {
+  readonly name: string;
+  readonly kept: KeptBlocks;
+}
+
 /** 64 MiB. */
 const ROOM = 2 ** 23;
 
@@ -16,7 +21,8 @@ export class KeptDraws {
   private readonly most: number;
   private seed: string | null = null;
   private room = 0;
-  private readonly replications: Map<string, KeptBlocks>[] = [];
+  /** By purpose; what was made of a stream is told apart by its name. */
+  private readonly replications: Map<string, Named[]>[] = [];
 
   /** @param most numbers that are kept, 8 bytes each */
   constructor(most = ROOM) {
@@ -32,15 +38,17 @@ export class KeptDraws {
     return null;
   }
 
-  /** What is kept of a stream of the seed; `name` tells its purpose and what is made of its uniform numbers. */
-  blocks(replication: number, name: string): KeptBlocks {
+  /** What is kept of a stream of the seed; `name` tells what is made of its uniform numbers. */
+  blocks(replication: number, purpose: string, name: string): KeptBlocks {
     this.replications[replication] ??= new Map();
     const streams = this.replications[replication];
-    const known = streams.get(name);
-    if (known !== undefined) return known;
+    const made = streams.get(purpose);
+    const known = made?.find((one) => one.name === name);
+    if (known !== undefined) return known.kept;
     const blocks: Float64Array[] = [];
     const kept = { blocks, add: (block: Float64Array) => this.add(blocks, block) };
-    streams.set(name, kept);
+    if (made === undefined) streams.set(purpose, [{ name, kept }]);
+    else made.push({ name, kept });
     return kept;
   }
 

@@ -1,7 +1,12 @@
-import type { Generator } from './generator.ts';
 import type { KeptBlocks } from './keptDraws.ts';
 
-/** What the first `count` uniforms of a block become, in place. */
+/** What numbers are taken from, many at a time: a generator's uniform ones, or others that are made one after another. */
+export interface Blocks {
+  /** The next `count` numbers, into the start of a block. */
+  fill(block: Float64Array, count: number): void;
+}
+
+/** What the first `count` numbers of a block become, in place. */
 export type Transform = (block: Float64Array, count: number) => void;
 
 /** Few enough to stay in the processor's nearest memory together with all else that a contact needs, and to waste little where little is drawn. */
@@ -10,20 +15,20 @@ const NOTHING = new Float64Array(0);
 
 /** Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. */
 export class Sampler {
-  private readonly generator: Generator;
+  private readonly source: Blocks;
   private readonly transform: Transform;
   private readonly kept: KeptBlocks | null;
   private block: Float64Array = NOTHING;
   /** Whether others have the block, too: then it is not written to again. */
   private shared = true;
   private place = BLOCK;
-  /** Blocks taken so far, and how many of them the generator has drawn. */
+  /** Blocks taken so far, and how many of them the source has made. */
   private taken = 0;
   private drawn = 0;
 
-  /** `kept` holds blocks that the same generator and transform have made before. */
-  constructor(generator: Generator, transform: Transform, kept: KeptBlocks | null = null) {
-    this.generator = generator;
+  /** `kept` holds blocks that the same source and transform have made before. */
+  constructor(source: Blocks, transform: Transform, kept: KeptBlocks | null = null) {
+    this.source = source;
     this.transform = transform;
     this.kept = kept;
   }
@@ -47,8 +52,8 @@ export class Sampler {
   private draw(): void {
     // Not before it is needed: of most streams of a large center nothing is ever drawn.
     if (this.shared) this.block = new Float64Array(BLOCK);
-    // The generator has to pass those that it need not draw.
-    for (; this.drawn <= this.taken; this.drawn++) this.generator.fill(this.block, BLOCK);
+    // The source has to pass those that it need not draw.
+    for (; this.drawn <= this.taken; this.drawn++) this.source.fill(this.block, BLOCK);
     this.transform(this.block, BLOCK);
     this.shared = this.kept?.add(this.block) ?? false;
   }

@@ -26,7 +26,7 @@ export function cellPercentiles(
   const at = counted[0] + (interval ?? 0);
   const intervals: Intervals = interval === null ? counted : [at, at + 1];
   // Most buckets are empty: those of all sections side by side are passed over at once.
-  const counts = new Float64Array(sections.length * WAIT_BUCKETS);
+  const counts = new Float64Array(sections.length * usedBuckets(sections, intervals));
   const total = new Float64Array(counts.length);
   const totalSizes = new Float64Array(sections.length);
   const rows: (readonly MaybeEstimate[])[] = [];
@@ -56,6 +56,17 @@ export function waitDistribution(sections: readonly WaitSection[], frame: Frame,
 /** Where each bucket begins, seconds, and where the last one ends. */
 const EDGES = Array.from({ length: WAIT_BUCKETS + 1 }, (_, bucket) => bucketStart(bucket) / MICROSECONDS);
 
+/** How many buckets the histograms of any type have used in a cell. */
+function usedBuckets(sections: readonly WaitSection[], [first, end]: Intervals): number {
+  let most = 0;
+  for (const { types, intervals, used } of sections) {
+    for (let type = 0; type < types; type++) {
+      for (let interval = first; interval < end; interval++) most = Math.max(most, used[type * intervals + interval]!);
+    }
+  }
+  return most;
+}
+
 /** The histograms' intervals that count: all but the warm-up when they are told apart. */
 function countedRows(sections: readonly WaitSection[], frame: Frame): Intervals {
   const intervals = sections[0]?.intervals ?? 0;
@@ -73,9 +84,10 @@ function gather(
 ): number {
   let size = 0;
   for (let interval = first; interval < end; interval++) {
-    const start = (type * section.intervals + interval) * WAIT_BUCKETS;
-    for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
-      const count = section.counts[start + bucket]!;
+    const cell = type * section.intervals + interval;
+    const used = section.used[cell]!;
+    for (let bucket = 0; bucket < used; bucket++) {
+      const count = section.counts[cell * WAIT_BUCKETS + bucket]!;
       if (count === 0) continue;
       into[bucket * stride + place]! += count;
       size += count;

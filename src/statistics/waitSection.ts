@@ -11,18 +11,26 @@ export interface WaitSection {
   readonly intervals: number;
   /** `[(type * intervals + interval) * WAIT_BUCKETS + bucket]`; doubles, which do not overflow. */
   readonly counts: Float64Array;
+  /** Buckets of each type and interval up to the last that is not empty: `[type * intervals + interval]` */
+  readonly used: Int32Array;
 }
 
 /** An empty section for histograms of a shape. */
 export function createWaitSection(types: number, intervals: number): WaitSection {
-  return { types, intervals, counts: new Float64Array(types * intervals * WAIT_BUCKETS) };
+  const cells = types * intervals;
+  return { types, intervals, counts: new Float64Array(cells * WAIT_BUCKETS), used: new Int32Array(cells) };
 }
 
 /** Adds the counts of a histogram of the same shape. */
-export function addWaits(section: WaitSection, counts: WaitHistogram['counts']): void {
-  for (let place = 0; place < counts.length; place++) {
-    const count = counts[place]!;
-    // Nearly all buckets are empty, and memory that nothing is written to is never fetched.
-    if (count !== 0) section.counts[place]! += count;
+export function addWaits({ counts, used }: WaitSection, added: WaitHistogram['counts']): void {
+  for (let cell = 0; cell < used.length; cell++) {
+    const first = cell * WAIT_BUCKETS;
+    for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
+      const count = added[first + bucket]!;
+      // Nearly all buckets are empty, and memory that nothing is written to is never fetched.
+      if (count === 0) continue;
+      counts[first + bucket]! += count;
+      if (bucket >= used[cell]!) used[cell] = bucket + 1;
+    }
   }
 }

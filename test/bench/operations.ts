@@ -43,19 +43,20 @@ function countDraws(counts: Operations): void {
   const { take } = Sampler.prototype;
   const { uniform } = Yardstick.prototype;
   const opened = new WeakSet<object>();
-  let isForBlock = false;
+  // Blocks are made of others' numbers, too: arrival times of exponential amounts.
+  let depth = 0;
   Tyche.prototype.fill = function (block, count) {
     counts.draws += count;
-    if (!isForBlock) counts.drawsUsed += count;
+    if (depth === 0) counts.drawsUsed += count;
     if (!opened.has(this)) counts.streams++;
     opened.add(this);
     fill.call(this, block, count);
   };
   Sampler.prototype.take = function () {
-    counts.drawsUsed++;
-    isForBlock = true;
+    if (depth === 0) counts.drawsUsed++;
+    depth++;
     const drawn = take.call(this);
-    isForBlock = false;
+    depth--;
     return drawn;
   };
   Yardstick.prototype.uniform = function () {

@@ -26,18 +26,30 @@ function busier(scenario: Scenario): Scenario {
   return { ...scenario, contactTypes };
 }
 
+/** The same contacts over twice the time. */
+function slower(scenario: Scenario): Scenario {
+  const { horizon } = scenario;
+  return { ...scenario, horizon: { ...horizon, interval: 2 * horizon.interval, length: 2 * horizon.length } };
+}
+
+/** Beginning late in the evening, so that some intervals belong to the next day and its factor. */
+function later(scenario: Scenario): Scenario {
+  return { ...scenario, horizon: { ...scenario.horizon, start: 23 * 3600 } };
+}
+
 describe('draws that were kept', () => {
   it('are those that would be drawn, in every kind of scenario, the more and the less of them are needed and the room there is', () => {
     fc.assert(
       fc.property(anyScenario, fc.constantFrom(undefined, 64, 1000, 10_000), (scenario, most) => {
         const kept = new KeptDraws(most);
-        for (const plan of [scenario, scenario, busier(scenario), scenario, busier(scenario)]) {
+        const others = [scenario, busier(scenario), slower(scenario), later(scenario)];
+        for (const plan of [...others, ...others]) {
           for (const replication of [0, 1, 0]) {
             expectSame([talliedWith(kept, plan, replication), tallied(plan, replication)]);
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -45,17 +57,17 @@ describe('draws that were kept', () => {
     const kept = new KeptDraws();
     expect(kept.of('a')).toBeNull();
     const draws = kept.of('a');
-    draws?.blocks(0, 'talk').add(new Float64Array(64));
-    expect(draws?.blocks(0, 'talk').blocks).toHaveLength(1);
-    expect(draws?.blocks(1, 'talk').blocks).toHaveLength(0);
+    draws?.blocks(0, 'talk', 'uniform').add(new Float64Array(64));
+    expect(draws?.blocks(0, 'talk', 'uniform').blocks).toHaveLength(1);
+    expect(draws?.blocks(1, 'talk', 'uniform').blocks).toHaveLength(0);
     expect(kept.of('b')).toBeNull();
-    expect(kept.of('b')?.blocks(0, 'talk').blocks).toHaveLength(0);
+    expect(kept.of('b')?.blocks(0, 'talk', 'uniform').blocks).toHaveLength(0);
   });
 
   it('stop being kept when there are too many, and are drawn as before', () => {
     const kept = new KeptDraws();
     kept.of('a');
-    const blocks = kept.of('a')?.blocks(0, 'talk');
+    const blocks = kept.of('a')?.blocks(0, 'talk', 'uniform');
     const large = new Float64Array(2 ** 22);
     const added = Array.from({ length: 4 }, () => blocks?.add(large));
     expect(added).toEqual([true, true, false, false]);
