@@ -17,7 +17,8 @@ import { describe, quote } from '../../scenario/suggest.ts';
 import { cellDigest } from './cellDigest.ts';
 import { columnFault, DEFAULT_MEASURES } from './cellMeasure.ts';
 import { checkSteps, designRows, type Rows } from './designRows.ts';
-import type { Factor, FactorColumn, FactorValue } from './factor.ts';
+import type { Factor } from './factor.ts';
+import { layer } from './layer.ts';
 import { readFactors } from './readFactors.ts';
 import { readPoints } from './readPoints.ts';
 import type { Sweep, SweepCell, SweepFactor } from './sweep.ts';
@@ -76,29 +77,6 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
     intervals,
     cells,
   };
-}
-
-/** The base with one value a column. What a row begins with as the row before did is laid once, and so is read once. */
-function layer(base: MapSource, columns: readonly FactorColumn[]): (values: readonly FactorValue[]) => MapSource {
-  let before: readonly FactorValue[] = [];
-  const laid: MapSource[] = [];
-  return (values) => {
-    const same = values.findIndex((value, index) => value !== before[index]);
-    laid.length = same < 0 ? values.length : same;
-    before = values;
-    for (let index = laid.length; index < values.length; index++) {
-      const source = laid[index - 1] ?? base;
-      laid.push(layOne(source, columns[index], values[index]));
-    }
-    return laid.at(-1) ?? base;
-  };
-}
-
-function layOne(source: MapSource, column: FactorColumn | undefined, value: FactorValue | undefined): MapSource {
-  if (column === undefined || value === undefined) return source;
-  // An empty value is told of where it is missing.
-  const isEmpty = value.source.kind === 'scalar' && value.source.value === null;
-  return lay(source, column.path, value.source, isEmpty ? value.source.place : column.place);
 }
 
 /** Without cells, tells what is wrong with each level of each factor by itself: a factor that cannot be had hides no other. */
