@@ -178,10 +178,13 @@ export class Calendar {
   /** The next event is over a year away, or there is none. */
   private seekEverywhere(): void {
     let best = NONE;
-    for (let bucket = 0; bucket < this.tails.length; bucket++) {
-      if (this.tails[bucket]! < 0) continue;
-      const head = this.head(bucket);
-      if (best < 0 || this.precedes(head, best)) best = head;
+    if (this.size > 0) {
+      for (let word = 0; word < this.filled.length; word++) {
+        for (let rest = this.filled[word]!; rest !== 0; rest &= rest - 1) {
+          const head = this.head(word * WORD + lowestBit(rest));
+          if (best < 0 || this.precedes(head, best)) best = head;
+        }
+      }
     }
     this.first = best;
     this.time = Number.POSITIVE_INFINITY;
