@@ -56,7 +56,7 @@ export class Calendar {
     this.next = new Int32Array(capacity);
     this.free = new Int32Array(capacity);
     this.tails = new Int32Array(BUCKETS_A_SLOT * capacity);
-    this.filled = new Int32Array(this.tails.length / WORD);
+    this.filled = new Int32Array(Math.ceil(this.tails.length / WORD));
     this.clear();
   }
 
@@ -276,7 +276,7 @@ export class Calendar {
     this.free = copied(this.free, new Int32Array(2 * capacity));
     for (let slot = 2 * capacity - 1; slot >= capacity; slot--) this.free[this.freeCount++] = slot;
     this.tails = copied(this.tails, new Int32Array(2 * BUCKETS_A_SLOT * capacity).fill(NONE));
-    this.filled = new Int32Array(this.tails.length / WORD);
+    this.filled = new Int32Array(Math.ceil(this.tails.length / WORD));
     this.layOut(this.width);
   }
 }
