@@ -18,6 +18,7 @@ const program = await build({
     'src/node/figures/figuresWorker.ts',
     'src/node/sweep/cellWorker.ts',
     'src/node/solver/solverWorker.ts',
+    'src/node/excel/excelProgram.ts',
   ],
   outdir: `${folder}/program`,
   entryNames: '[name]',
@@ -25,7 +26,7 @@ const program = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['highs', 'jsdom', 'plotly.js-dist-min', 'write-excel-file'],
+  external: ['highs', 'jsdom', 'plotly.js-dist-min', 'read-excel-file', 'write-excel-file'],
   // For packages that are CommonJS inside.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

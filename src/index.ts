@@ -41,6 +41,7 @@ export type { IntegerProgram, Solution, SolveOptions, Solver, Unsolved } from '.
 export { schedule } from './experiment/schedule/schedule.ts';
 export type { NoSchedule, Schedule, Scheduled, ScheduleStep } from './experiment/schedule/scheduled.ts';
 export type { ScheduleOptions } from './experiment/schedule/scheduleOptions.ts';
+export { type ShiftHours, type ShiftShapes, shiftShapes } from './experiment/schedule/shiftShapes.ts';
 export { type SimulateOptions, simulate } from './experiment/simulate.ts';
 export type { Fewer } from './experiment/staff/fewer.ts';
 export { given } from './experiment/staff/given.ts';
@@ -108,6 +109,7 @@ export type {
   UntilMeasure,
 } from './scenario/scenario.ts';
 export type { Targets } from './scenario/targets.ts';
+export type { Workbook, WorkbookSheet } from './scenario/workbook.ts';
 export type { Form } from './statistics/definition.ts';
 export type { Difference } from './statistics/difference.ts';
 export type {

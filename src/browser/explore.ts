@@ -6,6 +6,7 @@ import { formatProblem, InputError } from '../problem.ts';
 import type { ExploreData } from '../report/explore/explorePage.ts';
 import { replicationWord } from '../report/page.ts';
 import { queuedTypes } from '../report/uses.ts';
+import type { Workbook } from '../scenario/workbook.ts';
 import { boardView } from './boardView.ts';
 import { controlsView } from './controlsView.ts';
 import { byId } from './element.ts';
@@ -21,8 +22,8 @@ import { webCrew } from './webCrew.ts';
 const MOST_WORKERS = 4;
 
 const data: ExploreData = JSON.parse(byId('plan').textContent);
-const texts = new Map(data.files);
-const base: Base = readBase(data.file, readText, data.overrides);
+const files = new Map(data.files);
+const base: Base = readBase(data.file, readFile, data.overrides);
 const plan = base.scenario;
 const unit = replicationWord(plan);
 const crew = webCrew(
@@ -52,10 +53,10 @@ const sharp = sharpener({
 });
 onChange(past.now);
 
-function readText(path: string): string {
-  const text = texts.get(path);
-  if (text === undefined) throw new Error('the page does not hold this file');
-  return text;
+function readFile(path: string): string | Workbook {
+  const content = files.get(path);
+  if (content === undefined) throw new Error('the page does not hold this file');
+  return content;
 }
 
 function onChange(changes: Changes): void {

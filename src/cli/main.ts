@@ -10,6 +10,7 @@ import { inlineMore } from './inlineMore.ts';
 import { merge } from './merge.ts';
 import { readCommandLine } from './readCommandLine.ts';
 import { run } from './run.ts';
+import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
 import { staff } from './staff.ts';
 import { sweep } from './sweep.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   explain,
   explore,
   staff,
+  schedule,
   sweep,
   merge,
   verify,

@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path';
 import type { Crew } from '../experiment/crew.ts';
+import { isUnstaffed } from '../experiment/isUnstaffed.ts';
 import type { Run } from '../experiment/result.ts';
 import { simulate } from '../experiment/simulate.ts';
 import { checkWritable } from '../node/writeFiles.ts';
@@ -8,6 +9,7 @@ import { json } from '../report/json.ts';
 import { table } from '../report/table.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { quote } from '../scenario/suggest.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import { missedTargets } from './missedTargets.ts';
 import { progress } from './progress.ts';
@@ -75,6 +77,7 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(replications !== undefined && { replications }),
   });
+  scenarios.forEach(checkStaffed);
   const figures = wantsFigures(options.figures, out);
   const jobs = scenarios.map((scenario, index) => {
     const name = names[index] ?? scenario.name;
@@ -85,6 +88,16 @@ async function prepare(files: readonly string[], options: RunOptions): Promise<r
   for (const { scenario } of jobs) checkTrace(scenario, traced);
   for (const { folder } of jobs) if (folder !== null) await checkWritable(folder);
   return jobs;
+}
+
+/** Of a center in which nobody is scheduled yet there is nothing to learn. */
+function checkStaffed(scenario: Scenario): void {
+  const { name, agentGroups } = scenario;
+  if (agentGroups.every((group) => group.schedule !== undefined && isUnstaffed(group))) {
+    throw new UsageError(
+      `nobody is scheduled in ${quote(name)}: its agent groups say only which shifts may be worked; "busyhour schedule" makes them`,
+    );
+  }
 }
 
 /** With --json files are written only where --out says. */

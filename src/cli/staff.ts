@@ -7,7 +7,7 @@ export const staff = command({
   summary: 'Find the least agents per interval that meet every target, and prove it',
   details:
     'Searches by simulation, started from Erlang A, for the cheapest staff with which every target holds (see "targets" and "serviceLevel" in the scenario), and proves it on fresh ' +
-    'replications, as well as that one agent fewer would not do. Prints it beside what Erlang A and C ask for, and writes <name>/requirement.csv, staff.json and <name>-staffed.yaml, a scenario ' +
+    'replications, as well as that one agent fewer would not do. Prints it beside what Erlang A and C ask for, and writes <name>/staff.html, a report, requirement.csv, staff.xlsx, staff.json and <name>-staffed.yaml, a scenario ' +
     'that can be run. With --given it says what the scenario’s own agents give instead. With --json it prints the result and writes files only if --out says where.',
   options: {
     ...sharedOptions,

@@ -3,8 +3,12 @@ import { given as giveFor } from '../experiment/staff/given.ts';
 import { staff } from '../experiment/staff/staff.ts';
 import type { Given, Staffing } from '../experiment/staff/staffing.ts';
 import { staffVariant } from '../experiment/staff/staffVariant.ts';
+import { plotlySource } from '../node/plotlySource.ts';
+import { workbookFile } from '../node/workbookFile.ts';
 import { checkWritable, type RenderedFile, writeFiles } from '../node/writeFiles.ts';
 import { requirementCsv } from '../report/staff/requirementCsv.ts';
+import { requirementSheet } from '../report/staff/requirementSheet.ts';
+import { staffHtml } from '../report/staff/staffHtml.ts';
 import { staffJson } from '../report/staff/staffJson.ts';
 import { givenText, staffText } from '../report/staff/staffText.ts';
 import { LIMITS } from '../scenario/limits.ts';
@@ -17,6 +21,7 @@ import type { SharedGiven } from './sharedOptions.ts';
 import { simulating } from './simulating.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+import { wroteText } from './wroteText.ts';
 
 /** What `busyhour staff` was given beside the file. */
 export interface StaffGiven extends SharedGiven {
@@ -40,13 +45,13 @@ export async function staffScenario(
     return { given: staffing, staffing };
   });
   const { given, staffing } = answer;
-  const written = job.folder === null ? [] : filesOf(answer, job, options);
+  const written = job.folder === null ? [] : await filesOf(answer, job, options);
   if (job.folder !== null && written.length > 0) await writeFiles(job.folder, written);
   if (options.json) await terminal.print(staffJson(given));
   else if (!options.quiet) {
     const shown = { color: terminal.color && !options['no-color'], width: terminal.width };
     const text = staffing === null ? givenText(given, shown) : staffText(staffing, shown);
-    await terminal.print(`${text}${wroteText(job.folder, written)}`);
+    await terminal.print(`${text}${wroteText(job.folder, written, shown)}`);
   }
   return options.check && given.goals.some(({ verdict }) => verdict === 'missed') ? 1 : 0;
 }
@@ -93,24 +98,20 @@ async function prepare([file]: readonly string[], options: StaffGiven): Promise<
   return { name, file, scenario, proof, folder };
 }
 
-function filesOf(
+async function filesOf(
   { given, staffing }: Answer,
   { folder, file, name, scenario }: Job,
   { set, fixed }: StaffGiven,
-): readonly RenderedFile[] {
+): Promise<readonly RenderedFile[]> {
   if (staffing === null) return [{ name: 'given.json', text: staffJson(given) }];
   const base = relative(folder ?? '', file)
     .split(sep)
     .join('/');
   return [
+    { name: 'staff.html', text: staffHtml(staffing, scenario, { plotly: plotlySource() }) },
     { name: 'requirement.csv', text: requirementCsv(staffing) },
     { name: 'staff.json', text: staffJson(staffing) },
+    { name: 'staff.xlsx', text: await workbookFile([requirementSheet(staffing)]) },
     { name: `${name}-staffed.yaml`, text: staffVariant(scenario, staffing.plan.plan, { base, set, fixed }) },
   ];
-}
-
-function wroteText(folder: string | null, [first, ...others]: readonly RenderedFile[]): string {
-  if (folder === null || first === undefined) return '';
-  const beside = others.length > 0 ? ` and, beside it, ${others.map(({ name }) => name).join(' and ')}` : '';
-  return `\nWrote ${join(folder, first.name)}${beside}\n`;
 }

@@ -1,13 +1,14 @@
 import type { ContactType, Scenario } from '../scenario/scenario.ts';
 import type { Estimates } from '../statistics/estimates.ts';
 import { isPrecise } from './isPrecise.ts';
+import { isUnstaffed } from './isUnstaffed.ts';
 
 /** A backlog grows when more than this share of what came in is left at the end. */
 const GROWING = 0.25;
 
 /** What a reader of the result should know before believing it. */
 export function warnings(scenario: Scenario, estimates: Estimates, percentilesByInterval: boolean): string[] {
-  const { horizon, contactTypes, until } = scenario;
+  const { horizon, contactTypes, agentGroups, until } = scenario;
   const { total, replications } = estimates;
   return [
     ...told([
@@ -33,6 +34,9 @@ export function warnings(scenario: Scenario, estimates: Estimates, percentilesBy
         `${replications} replications, the most allowed, were too few for the precision asked for`,
       ],
     ]),
+    ...agentGroups
+      .filter((group) => group.schedule !== undefined && isUnstaffed(group))
+      .map(({ name }) => `nobody of "${name}" is scheduled: "busyhour schedule" makes the shifts of its "schedule"`),
     ...contactTypes.flatMap((type, index) => told(ofType(scenario, type, index, estimates))),
   ];
 }

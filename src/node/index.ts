@@ -7,6 +7,7 @@ export { explain, type NodeExplainOptions } from './explain.ts';
 export { type Fields, loadScenario } from './loadScenario.ts';
 export { loadSweep } from './loadSweep.ts';
 export type { ThreadOptions } from './onThreads.ts';
+export { readRequirement } from './readRequirement.ts';
 export { type NodeReplicateOptions, replicate } from './replicate.ts';
 export { type NodeScheduleOptions, schedule } from './schedule.ts';
 export { type NodeSimulateOptions, simulate } from './simulate.ts';

@@ -5,6 +5,8 @@ import type { Overrides } from '../scenario/overrides.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { nearest, quote, quoteWhole } from '../scenario/suggest.ts';
+import { isWorkbook, type Workbook } from '../scenario/workbook.ts';
+import { readWorkbook } from './excel/readWorkbook.ts';
 
 /** What a file would say, as plain data: maps, lists, texts and numbers. */
 export interface Fields {
@@ -12,7 +14,7 @@ export interface Fields {
 }
 
 /**
- * Reads a scenario, the files that it extends and the CSV files that it names, and checks everything.
+ * Reads a scenario, the files that it extends and the CSV files and workbooks that it names, and checks everything.
  *
  * @param source a `.yaml` or `.json` file, or what one would say; the files named in the latter are relative to the working folder
  * @param overrides values that stand above those of the file, as the command line's `--set`, `--seed`, `--replications`
@@ -30,12 +32,12 @@ export function reading(inCode: { readonly [name: string]: Fields }): ReadFile {
     Object.hasOwn(inCode, path) ? JSON.stringify(inCode[path], null, 1) : readChecked(path, maxBytes);
 }
 
-/** Reads a file whose size is checked before it is read; throws what a user can act on. */
-export function readChecked(path: string, maxBytes: number): Uint8Array {
+/** Reads a file whose size is checked before it is read, an .xlsx file as its sheets; throws what a user can act on. */
+export function readChecked(path: string, maxBytes: number): Uint8Array | Workbook {
   try {
     const { size } = statRegular(path);
     if (size > maxBytes) throw new Error(tooLarge(size, maxBytes));
-    return readFileSync(path);
+    return isWorkbook(path) ? readWorkbook(path) : readFileSync(path);
   } catch (error) {
     throw new Error(reasonOf(error, path), { cause: error });
   }

@@ -7,6 +7,7 @@ import { replicationWord } from '../report/page.ts';
 import { decodeText } from '../scenario/decodeText.ts';
 import type { ReadFile } from '../scenario/files.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Workbook } from '../scenario/workbook.ts';
 import { VERSION } from '../version.ts';
 import { loadScenario, readChecked } from './loadScenario.ts';
 import { plotlySource } from './plotlySource.ts';
@@ -40,14 +41,14 @@ function fixed({ until, replications }: Scenario, given: BaseOverrides): BaseOve
   return until === undefined ? given : { ...given, replications: Math.min(replications, USUAL_REPLICATIONS) };
 }
 
-/** The texts of all files that a scenario is made of, by their paths relative to its folder. */
-function filesOf(path: string, overrides: BaseOverrides): ReadonlyMap<string, string> {
+/** All files that a scenario is made of, as texts or sheets, by their paths relative to its folder. */
+function filesOf(path: string, overrides: BaseOverrides): ReadonlyMap<string, string | Workbook> {
   const folder = dirname(path);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Workbook>();
   const read: ReadFile = (named, maxBytes) => {
     const content = readChecked(isAbsolute(named) ? named : join(folder, named), maxBytes);
-    const text = decodeText(content);
-    if ('value' in text) files.set(named, text.value);
+    const kept = 'sheets' in content ? { value: content } : decodeText(content);
+    if ('value' in kept) files.set(named, kept.value);
     return content;
   };
   readBase(basename(path), read, overrides);

@@ -12,6 +12,7 @@ const FORMATS: { readonly [format in NumberFormat]: string } = {
   hours: '#,##0.00',
   money: '#,##0.00',
   time: 'hh:mm',
+  duration: '[h]:mm',
   date: 'yyyy-mm-dd',
 };
 

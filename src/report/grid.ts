@@ -33,7 +33,10 @@ export interface Grid {
 }
 
 /** The time grid of a run. Without a date in the file, days are counted from a year in which day 1 is 1 January. */
-export function gridOf(result: Result, scenario: Scenario): Grid {
+export function gridOf(
+  result: { readonly intervals: readonly Pick<Result['intervals'][number], 'start'>[] },
+  scenario: Scenario,
+): Grid {
   const { start, date, length, interval, warmUp } = scenario.horizon;
   const starts = result.intervals.map((each) => each.start);
   const day = Date.parse(`${date ?? '2001-01-01'}T00:00:00Z`);

@@ -29,6 +29,7 @@ const byFamilyOrPhases: Alternative = (field) => (isFamily(field) ? field : 'pha
 const bySource: Alternative = (field) => SOURCES.get(field);
 const byOffer: Alternative = (field) => (field === 'wait' || field === 'queue' ? field : undefined);
 const byStaffing: Alternative = (field) => (field === 'staff' || field === 'shifts' ? field : undefined);
+const byShifts: Alternative = (field) => (field === 'file' || field === 'sheet' ? 'file' : 'shift');
 const byLength: Alternative = (field) => (field === 'length' || field === 'lengths' ? field : undefined);
 const byEnd: Alternative = (field) => (field === 'end' || field === 'length' ? field : undefined);
 
@@ -36,6 +37,7 @@ const SOURCES: ReadonlyMap<string, string> = new Map([
   ['counts', 'counts'],
   ['shares', 'shares'],
   ['file', 'file'],
+  ['sheet', 'file'],
   ['column', 'file'],
   ['rate', 'rate'],
   ['times', 'times'],
@@ -63,6 +65,7 @@ const MAPS: readonly (readonly [pattern: string, alternative: Alternative])[] = 
   ['contactTypes.*.callback.retryAfter', byFamily],
   ['agentGroups.*', byStaffing],
   ['agentGroups.*.staff', bySource],
+  ['agentGroups.*.shifts', byShifts],
   ['agentGroups.*.schedule', byLength],
 ];
 

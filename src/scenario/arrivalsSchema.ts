@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnName, fileName } from './distributionSchema.ts';
+import { columnName, fileName, sheetName } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
 import { amount, choice, expected, factor, rate } from './forms.ts';
 
@@ -14,11 +14,12 @@ export const arrivalsSchema = z
         .describe('expected contacts in each interval; or in equal cells, a whole multiple or divisor of the intervals')
         .meta({ example: [12, 30, 25] }),
       file: fileName().optional(),
+      sheet: sheetName(),
       column: columnName().optional(),
       rate: rate().optional().describe('constant rate, such as 240/h'),
       times: fileName()
         .optional()
-        .describe('CSV file of exact arrival times to replay, in its column "time" or the one named by "column"')
+        .describe('file of exact arrival times to replay, in its column "time" or the one named by "column"')
         .meta({ example: 'arrivals.csv' }),
       scale: factor().optional().describe('multiplies the volume').meta({ otherwise: '100%' }),
       dayVariation: factor()

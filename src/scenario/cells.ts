@@ -1,7 +1,7 @@
 import { DAY } from '../time.ts';
 import { dayOf, formatTimeOfDay, parseMoment } from './clock.ts';
 import { readNumber } from './csv.ts';
-import { formatDuration, parseDuration } from './duration.ts';
+import { clockSeconds, formatDuration, parseDuration } from './duration.ts';
 import { LIMITS } from './limits.ts';
 import type { Parsed } from './parsed.ts';
 import type { Horizon } from './scenario.ts';
@@ -43,10 +43,14 @@ export function shareCell(cell: string): Parsed<number> {
   return parseShare(readNumber(cell) ?? cell.replace(',', '.'));
 }
 
-/** A number of seconds (decimal comma or point), or a duration such as 90s. */
+/** A number of seconds (decimal comma or point), a duration such as 90s, or hours, minutes and seconds such as 0:01:30. */
 export function durationCell(cell: string): Parsed<number> {
   if (cell === '') return { fault: 'expected a number of seconds or a duration such as 90s, got an empty cell' };
-  return parseDuration(readNumber(cell) ?? cell);
+  const clock = clockSeconds(cell);
+  if (clock === undefined) return parseDuration(readNumber(cell) ?? cell);
+  if (/:.*:/.test(cell)) return { value: clock };
+  const [hours, minutes] = [clock, clock / 60].map(formatDuration);
+  return { fault: `${quote(cell)} may be ${hours} or ${minutes}; write it so, or with hours, minutes and seconds` };
 }
 
 /** As `durationCell`; `null` for an empty cell, to be drawn from the type's distribution. */

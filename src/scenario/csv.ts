@@ -2,6 +2,8 @@
 export interface Csv {
   /** Names of the columns, from the first row. */
   readonly header: readonly string[];
+  /** That row itself. */
+  readonly headerRow: Row;
   /** Rows that hold anything, below the header. */
   readonly rows: readonly Row[];
   /** Offset into the text of a cell; of the end of the row when it has no such cell. */
@@ -34,8 +36,10 @@ export function readCsv(text: string): Csv | CsvFault {
     if (row.cells.some((cell) => cell !== '')) rows.push({ cells: row.cells, offset });
     offset = row.next;
   }
+  const headerRow = rows[0] ?? { cells: [], offset: 0 };
   return {
-    header: rows[0]?.cells ?? [],
+    header: headerRow.cells,
+    headerRow,
     rows: rows.slice(1),
     offsetOf(row, column) {
       const starts: number[] = [];

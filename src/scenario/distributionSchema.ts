@@ -21,16 +21,26 @@ import { quote } from './suggest.ts';
 /** A distribution as the file gives it: measured values may still be in a CSV file. */
 export type DistributionSpec =
   | Distribution
-  | { readonly family: 'measured'; readonly file: string; readonly column: string };
+  | {
+      readonly family: 'measured';
+      readonly file: string;
+      readonly sheet?: string | undefined;
+      readonly column: string;
+    };
 
 export const fileName = () =>
   text('the name of a CSV file', 1000)
-    .describe('CSV file, relative to the file that names it')
+    .describe('CSV or Excel file (.xlsx), relative to the file that names it')
     .meta({ example: 'volumes.csv' });
 export const columnName = () =>
   text('the name of a column', 200)
-    .describe('name of a column, as in the first row of the CSV file')
+    .describe('name of a column, as in the first row of the file')
     .meta({ example: 'billing' });
+export const sheetName = () =>
+  text('the name of a sheet', 200)
+    .optional()
+    .describe('sheet of an Excel file')
+    .meta({ example: 'Monday', otherwise: 'the first' });
 
 function meanAndCv<const Family extends FamilyName>(family: Family, leastCv = 0) {
   const cv =
@@ -109,7 +119,10 @@ const FORMS = {
     .describe('triangular')
     .meta({ example: { from: '1m', mode: '3m', to: '8m' } }),
   empirical: z
-    .strictObject({ file: fileName(), column: columnName() }, expected('a map such as {file: calls.csv, column: talk}'))
+    .strictObject(
+      { file: fileName(), sheet: sheetName(), column: columnName() },
+      expected('a map such as {file: calls.csv, column: talk}'),
+    )
     .transform((source) => ({ family: 'measured', ...source }) as const)
     .describe('draws one of the measured values of a CSV column')
     .meta({ example: { file: 'calls.csv', column: 'talk' } }),
@@ -180,7 +193,7 @@ export const delay = () => timeOf(exponential);
 export const selfServiceTime = () => timeOf(steady);
 
 /** Fields of the families: a "phase" of such a name is a distribution whose family was left out. */
-const PARAMETERS = new Set(['mean', 'cv', 'from', 'mode', 'to', 'phases', 'file', 'column']);
+const PARAMETERS = new Set(['mean', 'cv', 'from', 'mode', 'to', 'phases', 'file', 'sheet', 'column']);
 
 const phaseName = () =>
   nameKey().check(({ value, issues }) => {

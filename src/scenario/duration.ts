@@ -60,6 +60,12 @@ function toMicrosecondGrid(seconds: number): number {
   return Math.round(seconds * MICROSECONDS) / MICROSECONDS;
 }
 
+/** Seconds of `8:30` (hours and minutes) or `08:30:15`, as a clock or a spreadsheet shows a time; `undefined` for anything else. */
+export function clockSeconds(text: string): number | undefined {
+  const [, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  return hours === undefined ? undefined : Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds);
+}
+
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/milliseconds?|msecs?|millis/g, 'ms'],
   [/seconds?|secs?/g, 's'],

@@ -46,6 +46,11 @@ function explainUnknown(
   fields: readonly string[],
 ): void {
   const map = sourceAt(root, path);
+  if (fields.includes(key)) {
+    const message = `${quote(key)} does not go with what is beside it; keep one`;
+    report.add(keyPlaceOf(root, [...path, key]), [...path, key], message);
+    return;
+  }
   const free = fields.filter((field) => !entryOf(map, field));
   const meant = nearest(key, free);
   if (meant !== undefined) waived.add(JSON.stringify([...path, meant]));

@@ -8,7 +8,10 @@ const MEBIBYTE = 2 ** 20;
  */
 export const LIMITS = {
   scenarioBytes: MEBIBYTE,
+  /** A spreadsheet's, too. */
   csvBytes: 32 * MEBIBYTE,
+  /** What the sheets of a spreadsheet unpack to. */
+  workbookBytes: 256 * MEBIBYTE,
   /** Maps and lists inside each other, the whole file being the first. */
   depth: 32,
   nameCharacters: 80,
@@ -22,6 +25,8 @@ export const LIMITS = {
   agentsAtOnce: 20_000,
   /** Over all groups: each agent counts once for each of its shifts. */
   shiftAgents: 200_000,
+  /** Of a file of shifts. */
+  shiftRows: 20_000,
   /** Of one agent, in one shift. */
   breaks: 20,
   /** Of one group: what a schedule may choose from. */

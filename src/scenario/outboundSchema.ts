@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dialingHoursSchema } from './dialingHoursSchema.ts';
-import { columnName, delay, fileName, ringTime } from './distributionSchema.ts';
+import { columnName, delay, fileName, ringTime, sheetName } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
 import { choice, duration, expected, share, someFactor, text, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
@@ -8,7 +8,7 @@ import { DIALING_MODES } from './scenario.ts';
 
 const records = () => whole('a whole number of records', 0, LIMITS.contactsPerReplication);
 const agents = () => whole('a whole number of agents', 0, LIMITS.agentsAtOnce);
-const source = () => ({ file: fileName().optional(), column: columnName().optional() });
+const source = () => ({ file: fileName().optional(), sheet: sheetName(), column: columnName().optional() });
 
 const listByInterval = z
   .strictObject(

@@ -32,8 +32,10 @@ A scenario is one YAML file (or JSON, which is YAML too). This page is made from
 | time | a time of day, or a date and time | \`"08:30"\`, \`"2026-03-02 08:30"\` |
 | distribution | a random time: see below | \`{ lognormal: { mean: 3m, cv: 1.1 } }\` |
 
-Paths of files are relative to the file that names them. A CSV file may have a byte order mark, semicolons and decimal commas; rows are
-intervals, in order, and further columns (a time of day) are left alone. \`<name>\` stands for any name of up to 80 characters, \`[]\` for
+Paths of files are relative to the file that names them. A CSV file may have a byte order mark, semicolons and decimal commas; an
+Excel file (.xlsx) is read as what its cells show, times as hours, minutes and seconds. Rows are intervals, in order, and further columns (a time
+of day) are left alone. A file of shifts has a row for each: start (\`08:00\`), length (\`8h\`), agents, and if wanted days (\`mon tue\` or \`1 2\`), breaks
+(\`2h 15m; 4h 30m unpaid\`) and group, of which each agent group takes its own rows. \`<name>\` stands for any name of up to 80 characters, \`[]\` for
 every item of a list; a list of one may be written without its brackets where the form is "map or list". The unit is that of a bare number:
 s is seconds, 1 a part or multiple of something, and money in the currency of the file.
 
@@ -90,7 +92,13 @@ function namedRows({ additionalProperties: named }: JsonSchema, path: string): R
 function inside(schema: JsonSchema, path: string): Row[] {
   const alternatives = [schema, ...(schema.anyOf ?? [])];
   const item = alternatives.find(({ items }) => items?.properties !== undefined)?.items;
-  if (item !== undefined) return rows(item, `${path}[].`);
+  if (item !== undefined) {
+    const own = Object.keys(item.properties ?? {});
+    const others = alternatives.filter(
+      ({ properties = {} }) => !Object.keys(properties).every((name) => own.includes(name)),
+    );
+    return [...rows(item, `${path}[].`), ...others.flatMap((other) => rows(other, `${path}.`))];
+  }
   return alternatives.flatMap((alternative) => rows(alternative, `${path}.`));
 }
 

@@ -8,13 +8,15 @@ import { resolveSchedule } from './resolveSchedule.ts';
 import { resolveShifts } from './resolveShifts.ts';
 import type { Draft, Named } from './salvage.ts';
 import type { AgentGroup, Skill } from './scenario.ts';
-import { keyPlaceOf, sourceAt } from './source.ts';
+import { shiftsOfFile, type WrittenShift } from './shiftsOfFile.ts';
+import type { ShiftsSpec } from './shiftsSchema.ts';
+import { itemPath, keyPlaceOf, sourceAt } from './source.ts';
 import { didYouMean, quote } from './suggest.ts';
 
 /** An agent group with its files read in; `undefined` when something about it is wrong. */
 export function resolveAgentGroup(
   { name, content: spec }: Named<Partial<AgentGroupSpec>>,
-  { contactTypes }: Draft,
+  { contactTypes, agentGroups }: Draft,
   context: Context,
 ): AgentGroup | undefined {
   const path = ['agentGroups', name];
@@ -22,7 +24,8 @@ export function resolveAgentGroup(
   const { skills, shrinkage, absence, concurrency, pay } = spec;
   if (skills) checkSkills(skills, types, [...path, 'skills'], context);
   if (skills) checkConcurrency(skills, contactTypes, path, context);
-  const staffing = resolveStaffing(spec, path, context);
+  const groups = agentGroups.map((group) => group.name);
+  const staffing = resolveStaffing(spec, groups, path, context);
   const schedule = spec.schedule && resolveSchedule(spec.schedule, [...path, 'schedule'], context);
   if (
     !skills ||
@@ -66,6 +69,7 @@ function checkConcurrency(skills: readonly Skill[], types: Draft['contactTypes']
 /** Scheduled agents as a level or as shifts; `undefined` when there is not exactly one of them, or it is wrong. */
 function resolveStaffing(
   { staff, shifts, schedule }: Partial<AgentGroupSpec>,
+  groups: readonly string[],
   path: Path,
   context: Context,
 ): Pick<AgentGroup, 'staff' | 'shifts'> | undefined {
@@ -80,9 +84,24 @@ function resolveStaffing(
   if (hasStaff && hasShifts) refuse(context, [...path, 'shifts'], '"staff" and "shifts" exclude each other; keep one');
   const counts = staff && resolveCells(staff, 'counts', agentsCell, [...path, 'staff'], context);
   const levels = counts?.map((count) => wholeAgents(count, staff?.scale ?? 1));
-  const roster = shifts && resolveShifts(shifts, [...path, 'shifts'], context);
+  const written = shifts && writtenShifts(shifts, groups, path, context);
+  const roster = written && resolveShifts(written, [...path, 'shifts'], context);
   if (levels && !hasShifts) return { staff: levels, shifts: [] };
   return roster && !hasStaff ? { staff: [], shifts: roster } : undefined;
+}
+
+function writtenShifts(
+  shifts: ShiftsSpec,
+  groups: readonly string[],
+  group: Path,
+  context: Context,
+): readonly WrittenShift[] | undefined {
+  const path = [...group, 'shifts'];
+  if ('file' in shifts) return shiftsOfFile(String(group.at(-1)), groups, path, context);
+  return shifts.map((spec, index) => ({
+    spec,
+    refuse: (field, message) => refuse(context, [...itemPath(context.root, path, index), ...field], message),
+  }));
 }
 
 /** Half an agent is one more; to the ninth decimal, for 110% of 25 in binary is a little more than 27.5 and others a little less. */

@@ -17,7 +17,8 @@ export function resolveArrivals(spec: ArrivalsSpec, path: Path, context: Context
 }
 
 function resolveCounts(spec: ArrivalsSpec, path: Path, context: Context): readonly number[] | undefined {
-  if (!spec.rate || spec.column !== undefined) return resolveCells(spec, 'counts', contactsCell, path, context);
+  if (!spec.rate || spec.column !== undefined || spec.sheet !== undefined)
+    return resolveCells(spec, 'counts', contactsCell, path, context);
   const { horizon } = context;
   return horizon && [(spec.rate.count * horizon.length) / spec.rate.period];
 }

@@ -1,11 +1,12 @@
 import { patienceCell, serviceCell, timeCell } from './cells.ts';
-import { type Context, refuse } from './context.ts';
-import { distance } from './distance.ts';
+import type { Context } from './context.ts';
 import { isOutbound } from './links.ts';
-import { openTable, readColumn, type Table } from './openTable.ts';
+import { columnIfAny, namedColumn } from './namedColumn.ts';
+import { openTable, readColumn } from './openTable.ts';
 import type { Parsed } from './parsed.ts';
 import type { Call } from './scenario.ts';
 import { didYouMean, quote } from './suggest.ts';
+import type { Table } from './table.ts';
 
 const FILE = ['calls', 'file'];
 
@@ -35,32 +36,19 @@ export function resolveCalls(types: readonly string[], context: Context): readon
     .sort((a, b) => a.time - b.time);
 }
 
-type ColumnName = 'time' | 'type' | 'service' | 'patience';
-
-function column<T>(
-  table: Table,
-  name: ColumnName,
-  context: Context,
-  read: (cell: string) => Parsed<T>,
-): T[] | undefined {
-  const titles = table.header.map((title) => title.toLowerCase());
-  const position = titles.indexOf(name);
-  if (position >= 0) return readColumn(table, position, read, FILE, context.files);
-  const columns = table.header.map(quote).join(', ');
-  refuse(context, FILE, `${quote(table.file)} has no column "${name}"; its columns are ${columns}`);
-  return undefined;
+function column<T>(table: Table, name: string, context: Context, read: (cell: string) => Parsed<T>): T[] | undefined {
+  const position = namedColumn(table, name, FILE, context);
+  return position === undefined ? undefined : readColumn(table, position, read, FILE, context.files);
 }
 
 /** A column that may be left out, as if all its cells were empty. */
 function optionalColumn<T>(
   table: Table,
-  name: ColumnName,
+  name: string,
   context: Context,
   read: (cell: string) => Parsed<T | null>,
 ): (T | null)[] | undefined {
-  if (table.header.some((title) => title.toLowerCase() === name)) return column(table, name, context, read);
-  const misspelled = table.header.find((title) => distance(title.toLowerCase(), name) === 1);
-  if (misspelled === undefined) return table.rows.map(() => null);
-  refuse(context, FILE, `${quote(table.file)} has a column ${quote(misspelled)}; did you mean "${name}"?`);
-  return undefined;
+  const position = columnIfAny(table, name, FILE, context);
+  if (position === null) return table.rows.map(() => null);
+  return position === undefined ? undefined : readColumn(table, position, read, FILE, context.files);
 }

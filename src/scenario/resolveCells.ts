@@ -8,7 +8,9 @@ import { quote } from './suggest.ts';
 /** Where the numbers of equal cells of the horizon stand: in a column of a CSV file, or in the field of this name. */
 type CellsSpec<Field extends string> = {
   readonly [numbers in Field]?: readonly number[] | undefined;
-} & { readonly file?: string | undefined; readonly column?: string | undefined };
+} & { readonly file?: string | undefined; readonly sheet?: string | undefined; readonly column?: string | undefined };
+
+const IN_FILE = ['column', 'sheet'] as const;
 
 /** The numbers of equal cells of the horizon, read in; `undefined` when something about them is wrong. */
 export function resolveCells<const Field extends 'counts' | 'shares'>(
@@ -18,8 +20,9 @@ export function resolveCells<const Field extends 'counts' | 'shares'>(
   path: Path,
   context: Context,
 ): readonly number[] | undefined {
-  if (spec.column !== undefined && spec.file === undefined) {
-    refuse(context, [...path, 'column'], 'a column needs a "file"');
+  const aimless = IN_FILE.find((part) => spec[part] !== undefined && spec.file === undefined);
+  if (aimless !== undefined) {
+    refuse(context, [...path, aimless], `a ${aimless} needs a "file"`);
     return undefined;
   }
   const numbers: readonly number[] | undefined = spec[field];

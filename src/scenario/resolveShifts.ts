@@ -6,22 +6,22 @@ import { mergedShifts } from './mergedShifts.ts';
 import type { Path } from './path.ts';
 import { resolveBreaks } from './resolveBreaks.ts';
 import type { Horizon, Shift } from './scenario.ts';
-import type { DaySpec, ShiftSpec } from './shiftsSchema.ts';
-import { itemPath } from './source.ts';
+import type { WrittenShift } from './shiftsOfFile.ts';
+import type { DaySpec } from './shiftsSchema.ts';
 
 /**
  * Every shift of every day of which a part lies within the horizon, by start, length and breaks, equal ones as one;
  * `undefined` when something about them is wrong.
  */
-export function resolveShifts(specs: readonly ShiftSpec[], path: Path, context: Context): Shift[] | undefined {
+export function resolveShifts(written: readonly WrittenShift[], path: Path, context: Context): Shift[] | undefined {
   const { horizon } = context;
   const shifts: Shift[] = [];
   let sound = true;
   let worked = 0;
-  for (const [index, spec] of specs.entries()) {
-    const at = itemPath(context.root, path, index);
-    const breaks = resolveBreaks(spec, at, context);
-    const starts = horizon && resolveStarts(spec, horizon, at, context);
+  for (const shift of written) {
+    const { spec } = shift;
+    const breaks = resolveBreaks(shift);
+    const starts = horizon && resolveStarts(shift, horizon);
     if (!breaks || !starts) {
       sound = false;
       continue;
@@ -38,31 +38,26 @@ export function resolveShifts(specs: readonly ShiftSpec[], path: Path, context: 
 }
 
 /** Seconds since the horizon's start of each day's shift; `undefined` when something about them is wrong. */
-function resolveStarts(spec: ShiftSpec, horizon: Horizon, path: Path, context: Context): number[] | undefined {
-  const days =
-    spec.start.day === null ? daysOf(spec.days, horizon, path, context) : datedDay(spec, horizon, path, context);
+function resolveStarts(shift: WrittenShift, horizon: Horizon): number[] | undefined {
+  const { spec } = shift;
+  const days = spec.start.day === null ? daysOf(shift, horizon) : datedDay(shift, horizon);
   if (!days) return undefined;
   const starts = days
     .map((day) => day * DAY + spec.start.seconds - horizon.start)
     .filter((start) => start < horizon.length && start + spec.length > 0);
   if (starts.length > 0) return starts;
-  refuse(context, path, 'no part of this shift lies within the horizon; remove it, or change its start');
+  shift.refuse([], 'no part of this shift lies within the horizon; remove it, or change its start');
   return undefined;
 }
 
 /** Days of the horizon, the first being 0, and the one before, whose shifts may reach in. */
-function daysOf(
-  spec: readonly DaySpec[] | undefined,
-  horizon: Horizon,
-  path: Path,
-  context: Context,
-): number[] | undefined {
+function daysOf({ spec: { days: spec }, refuse: tell }: WrittenShift, horizon: Horizon): number[] | undefined {
   const count = Math.ceil((horizon.start + horizon.length) / DAY);
   const days = Array.from({ length: count + 1 }, (_, index) => index - 1);
   if (!spec) return days;
   const first = horizon.date === null ? undefined : dayOf(horizon.date);
   const faults = spec.map((day) => dayFault(day, count, first));
-  for (const [index, fault] of faults.entries()) if (fault) refuse(context, [...path, 'days', index], fault);
+  for (const [index, fault] of faults.entries()) if (fault) tell(['days', index], fault);
   if (faults.some((fault) => fault !== undefined)) return undefined;
   const named = new Set(spec);
   return days.filter((day) => {
@@ -80,12 +75,12 @@ function dayFault(day: DaySpec, days: number, first: number | undefined): string
 }
 
 /** The day of a shift that is given with its date. */
-function datedDay({ start, days }: ShiftSpec, horizon: Horizon, path: Path, context: Context): number[] | undefined {
+function datedDay({ spec: { start, days }, refuse: tell }: WrittenShift, horizon: Horizon): number[] | undefined {
   const first = horizon.date === null ? undefined : dayOf(horizon.date);
-  if (days) refuse(context, [...path, 'days'], '"days" does not go with a start that has a date; remove one of them');
+  if (days) tell(['days'], '"days" does not go with a start that has a date; remove one of them');
   if (first === undefined) {
     const message = `${formatMoment(start)} has a date, but the start of the horizon has none; write the time of day, and "days"`;
-    refuse(context, [...path, 'start'], message);
+    tell(['start'], message);
   }
   return days || first === undefined || start.day === null ? undefined : [start.day - first];
 }

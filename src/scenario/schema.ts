@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { agentGroupSchema } from './agentGroupSchema.ts';
 import { contactTypeSchema } from './contactTypeSchema.ts';
-import { fileName } from './distributionSchema.ts';
+import { fileName, sheetName } from './distributionSchema.ts';
 import { expected, named, text, wholeOrUnlimited } from './forms.ts';
 import { horizonSchema } from './horizonSchema.ts';
 import { LIMITS } from './limits.ts';
@@ -75,9 +75,11 @@ export const scenarioSchema = z.strictObject(
       .describe('what the center pays besides its agents')
       .meta({ example: { lineMinute: 0.02 } }),
     calls: z
-      .strictObject({ file: fileName() }, expected('a map such as {file: calls.csv}'))
+      .strictObject({ file: fileName(), sheet: sheetName() }, expected('a map such as {file: calls.csv}'))
       .optional()
-      .describe('exact contacts to replay: a CSV file with the columns time, type and, if known, service and patience')
+      .describe(
+        'exact contacts to replay: a CSV or Excel file with the columns time, type and, if known, service and patience',
+      )
       .meta({ example: { file: 'calls.csv' } }),
   },
   expected('a map of fields'),

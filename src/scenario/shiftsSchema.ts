@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { DAY } from '../time.ts';
 import { WEEKDAYS, WEEKDAYS_PATTERN, type Weekday } from './clock.ts';
+import { fileName, sheetName } from './distributionSchema.ts';
 import { formatDuration } from './duration.ts';
 import { duration, expected, moment, parsedBy, someTime, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
 import type { Parsed } from './parsed.ts';
 import { describe, didYouMean } from './suggest.ts';
 
+export const LONGEST_SHIFT = `a shift lasts ${formatDuration(DAY)} at most`;
 const SHIFT = 'a shift such as {start: "08:00", length: 8h, agents: 6}';
-const AFTER_START = 'a break comes some time after the start of its shift; give more than 0s';
+export const AFTER_START = 'a break comes some time after the start of its shift; give more than 0s';
 
 const breakSchema = z
   .strictObject(
@@ -27,10 +29,12 @@ const breakSchema = z
     if (after === 0) issues.push({ code: 'custom', path: ['after'], input: after, message: AFTER_START });
   });
 
+export type BreakSpec = z.output<typeof breakSchema>;
+
 /** A day of the horizon, from 1, or a weekday. */
 export type DaySpec = number | Weekday;
 
-function parseDay(input: string | number): Parsed<DaySpec> {
+export function parseDay(input: string | number): Parsed<DaySpec> {
   if (typeof input === 'number') {
     const isDay = Number.isInteger(input) && input >= 1;
     return isDay ? { value: input } : { fault: `the days of the horizon are counted from 1, got ${input}` };
@@ -54,7 +58,7 @@ const shift = z.strictObject(
       .describe('time of day at which it begins; or date and time, for a single shift')
       .meta({ example: '08:00' }),
     length: someTime()
-      .refine((seconds) => seconds <= DAY, `a shift lasts ${formatDuration(DAY)} at most`)
+      .refine((seconds) => seconds <= DAY, LONGEST_SHIFT)
       .describe('how long it lasts, past midnight too; at most 24h')
       .meta({ example: '8h' }),
     agents: whole('a whole number of agents', 0, LIMITS.agentsAtOnce)
@@ -76,9 +80,26 @@ const shift = z.strictObject(
   expected(SHIFT),
 );
 
+const shiftsFile = z.strictObject(
+  {
+    file: fileName()
+      .describe(
+        'CSV or Excel file with a shift a row, in the columns start, length, agents, and if wanted days, breaks and group',
+      )
+      .meta({ example: 'shifts.csv' }),
+    sheet: sheetName(),
+  },
+  expected('a map such as {file: shifts.csv}'),
+);
+
 /** A single shift is a list of one. */
 export const shiftsSchema = z
-  .union([shift, z.array(shift).min(1, 'give at least one shift')], expected(`${SHIFT}, or a list of shifts`))
-  .transform((shifts) => (Array.isArray(shifts) ? shifts : [shifts]));
+  .union(
+    [shift, z.array(shift).min(1, 'give at least one shift'), shiftsFile],
+    expected(`${SHIFT}, a list of shifts, or {file: shifts.csv}`),
+  )
+  .transform((shifts) => (Array.isArray(shifts) || 'file' in shifts ? shifts : [shifts]));
 
-export type ShiftSpec = z.output<typeof shiftsSchema>[number];
+export type ShiftSpec = z.output<typeof shift>;
+/** Shifts as the file gives them, or where they stand. */
+export type ShiftsSpec = z.output<typeof shiftsSchema>;

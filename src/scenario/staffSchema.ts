@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnName, fileName } from './distributionSchema.ts';
+import { columnName, fileName, sheetName } from './distributionSchema.ts';
 import { exactlyOne } from './exactlyOne.ts';
 import { expected, factor, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
@@ -16,6 +16,7 @@ const staffByInterval = z
         .describe('scheduled agents in each interval; or in equal cells, a whole multiple or divisor of the intervals')
         .meta({ example: [4, 6, 5] }),
       file: fileName().optional(),
+      sheet: sheetName(),
       column: columnName().optional(),
       scale: factor()
         .optional()

@@ -5,6 +5,15 @@ import { busyhour, emptyFolder, end, startNode } from './busyhour.ts';
 
 const README = readFileSync('README.md', 'utf8');
 
+/** A morning, and the shifts that may be worked in it. */
+const TEAM = `
+name: Team
+replications: 20
+horizon: { start: "08:00", end: "10:00", interval: 1h }
+contactTypes: { calls: { arrivals: { counts: [20, 30] }, talk: 3m } }
+agentGroups: { team: { skills: [calls], pay: { perHour: 20 }, schedule: { name: short, length: 1h30m, starts: ["08:00", "08:30"] } } }
+`;
+
 /** Line breaks and indents do not count: the README breaks its lines where it likes. */
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -31,6 +40,7 @@ describe('the README', () => {
     const [, scenario = ''] = /```yaml\n([\s\S]*?)```/.exec(README) ?? [];
     writeFileSync(join(cwd, 'mine.yaml'), scenario);
     writeFileSync(join(cwd, 'other.yaml'), 'extends: mine.yaml\nagentGroups: { agents: { staff: 15 } }\n');
+    writeFileSync(join(cwd, 'team.yaml'), TEAM);
     writeFileSync(join(cwd, 'many.yaml'), 'base: mine.yaml\nfactors: { agentGroups.agents.staff: [13, 14] }\n');
     const lines = [...README.matchAll(/^npx busyhour (.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line);
     expect(lines.length).toBeGreaterThan(0);

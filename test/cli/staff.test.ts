@@ -32,7 +32,13 @@ describe('busyhour staff', () => {
     expect(stdout).not.toContain('\x1b');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     const folder = join(cwd, 'output/shop');
-    expect(readdirSync(folder).sort()).toEqual(['requirement.csv', 'shop-staffed.yaml', 'staff.json']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'requirement.csv',
+      'shop-staffed.yaml',
+      'staff.html',
+      'staff.json',
+      'staff.xlsx',
+    ]);
     const { plan } = JSON.parse(readFileSync(join(folder, 'staff.json'), 'utf8'));
     const [header, ...rows] = readFileSync(join(folder, 'requirement.csv'), 'utf8').trim().split('\n');
     expect(header).toBe('interval_start,desk,erlang_a desk,erlang_c desk');

@@ -40,7 +40,7 @@ describe('a wrong command line', () => {
     ['help valdiate', 'unknown command "valdiate"; did you mean "validate"?'],
     [
       'bananas',
-      'unknown command "bananas"; the commands are run, compare, explain, explore, staff, sweep, merge, verify, worker, erlang, validate, init, schema',
+      'unknown command "bananas"; the commands are run, compare, explain, explore, staff, schedule, sweep, merge, verify, worker, erlang, validate, init, schema',
     ],
     ['run plan.yaml --sede 5', 'unknown option --sede; did you mean --seed?'],
     ['run --replicatoins=5 plan.yaml', 'unknown option --replicatoins; did you mean --replications?'],

@@ -2,9 +2,10 @@ import { InputError } from '../../src/problem.ts';
 import type { Overrides } from '../../src/scenario/overrides.ts';
 import { parseScenario } from '../../src/scenario/parseScenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Workbook } from '../../src/scenario/workbook.ts';
 
 /** Files that are there, by name. */
-export type FileTable = { readonly [path: string]: string | Uint8Array };
+export type FileTable = { readonly [path: string]: string | Uint8Array | Workbook };
 
 /** Parses `main.yaml` of some files that are only in memory. */
 export function parseFiles(files: FileTable, overrides: Overrides = {}): Scenario {

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { flowText } from '../../src/scenario/flowText.ts';
 import { jsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { reference } from '../../src/scenario/reference.ts';
+import type { Workbook } from '../../src/scenario/workbook.ts';
 import { EVERY_FIELD } from './everyField.ts';
 import { parseFiles } from './parseFiles.ts';
 
@@ -59,11 +60,13 @@ function around(field: string): string[] {
   );
 }
 
-/** The file and the column of a CSV file go together, and so do a precision and the replications for it. */
+/** The file and the column or the sheet of rows go together, and so do a precision and the replications for it. */
 const BESIDE: readonly (readonly [field: RegExp, other: string])[] = [
   [/^replications\.(?:min|max)$/, 'replications.until'],
   [/\.file$/, '.column'],
   [/\.column$/, '.file'],
+  [/\.sheet$/, '.file'],
+  [/\.sheet$/, '.column'],
 ];
 
 /** `path=value` to put an example in its place: those of the fields around it first. */
@@ -82,11 +85,21 @@ function assignments(field: string, example: string): string[] {
 
 /** 36 rows, as many as the horizon has intervals, that are right for anything. */
 const CSV = `time,type,billing,talk\n${'1,sales,1,1\n'.repeat(36)}`;
+const SHIFTS = 'start,length,agents\n17:00,8h,2\n';
+
+function asWorkbook(csv: string): Workbook {
+  const rows = csv.split('\n').map((line) => line.split(','));
+  return { sheets: [{ name: 'Monday', rows }] };
+}
 
 function readsExample(field: string, example: string): void {
   const main =
     field === 'extends' ? { 'main.yaml': `extends: ${example}`, [example]: EVERY_FIELD } : { 'main.yaml': EVERY_FIELD };
-  const csv = Object.fromEntries(['volumes', 'arrivals', 'calls'].map((name) => [`${name}.csv`, CSV]));
+  const shown = (csv: string) => (field.endsWith('.sheet') ? asWorkbook(csv) : csv);
+  const csv = {
+    ...Object.fromEntries(['volumes', 'arrivals', 'calls'].map((name) => [`${name}.csv`, shown(CSV)])),
+    'shifts.csv': shown(SHIFTS),
+  };
   const set = field === 'extends' ? [] : assignments(field, example);
   expect(parseFiles({ ...main, ...csv }, { set }).contactTypes.length).toBeGreaterThan(0);
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { variantTitle } from '../variantTitle.ts';
 import type { Yaml } from '../whatIf/yaml.ts';
 import { yamlText } from '../whatIf/yamlText.ts';
 import { type StaffPlan, withStaff } from './staffPlan.ts';
@@ -34,7 +35,7 @@ export function staffVariant(scenario: Scenario, plan: StaffPlan, { base, set, f
   return `${given.join('')}${yamlText(
     new Map<string, Yaml>([
       ['extends', base],
-      ['name', `${scenario.name}, least staff`],
+      ['name', variantTitle(scenario.name, 'least staff')],
       ['agentGroups', new Map(groups)],
     ]),
   )}\n`;

@@ -1,4 +1,5 @@
 import type { BaseOverrides } from '../../experiment/whatIf/base.ts';
+import type { Workbook } from '../../scenario/workbook.ts';
 import { contentPolicy } from '../contentPolicy.ts';
 import type { Mark } from '../figures/drawing.ts';
 import { legendMark } from '../legendMark.ts';
@@ -10,7 +11,7 @@ import { EXPLORE_CSS } from './exploreCss.ts';
 /** What the page computes from: the files of the plan, by their paths relative to the plan's folder. */
 export interface ExploreData {
   readonly file: string;
-  readonly files: readonly (readonly [path: string, text: string])[];
+  readonly files: readonly (readonly [path: string, content: string | Workbook])[];
   readonly overrides: BaseOverrides;
 }
 

@@ -17,13 +17,16 @@ const HALF_LINE = 0.035;
 /**
  * A target across an axis of shares, with its meaning written beside it: above or below, on the quarter of the day where
  * the series leave most room.
+ *
+ * @param highest value of the axis
  */
 export function targetLine(
   level: number,
   text: string,
   series: readonly Values[],
+  highest = 1,
 ): { readonly shapes: readonly Json[]; readonly annotations: readonly Json[] } {
-  const rooms = PLACES.map((each) => room(level, series, each));
+  const rooms = PLACES.map((each) => room(level, series, each, highest));
   const { quarter, side } = PLACES[rooms.indexOf(Math.max(...rooms))] ?? { quarter: 3, side: 'bottom' };
   const place = { xref: 'paper', yref: 'y' } as const;
   return {
@@ -48,8 +51,8 @@ export function targetLine(
 }
 
 /** The least distance between the middle of the writing and the series; nothing where one of them crosses it. */
-function room(level: number, series: readonly Values[], { quarter, side }: Place): number {
-  const middle = level + (side === 'bottom' ? HALF_LINE : -HALF_LINE);
+function room(level: number, series: readonly Values[], { quarter, side }: Place, highest: number): number {
+  const middle = level + (side === 'bottom' ? HALF_LINE : -HALF_LINE) * highest;
   const distances = series.flatMap((values) => {
     const from = Math.floor((quarter / 4) * values.length);
     const part = values.slice(Math.max(0, from - 1), Math.ceil(((quarter + 1) / 4) * values.length) + 1);

@@ -1,12 +1,18 @@
-import type { Given, StaffedGoal, Staffing } from '../../experiment/staff/staffing.ts';
+import type { Given, PricedPlan, StaffedGoal, Staffing } from '../../experiment/staff/staffing.ts';
 import { estimateText } from '../estimateText.ts';
-import { decimal, duration, list, money, percent, plural } from '../format.ts';
+import { decimal, duration, hours, list, money, percent, plural } from '../format.ts';
+import { MEASURE_WORDS } from './goalColumns.ts';
+import { isStaffed } from './isStaffed.ts';
 
-/** What the plan costs beside those of the formulas. */
+/** What the plan costs beside those of the formulas; hours where nobody is paid. */
 export function planSentence({ plan, erlangA, erlangC, own, currency }: Staffing): string {
-  const formula = (name: string, { cost, isPartial }: Staffing['own']) =>
-    `${name} asks for ${money(cost, currency)}${isPartial ? ', and has no answer in some intervals' : ''}`;
-  return `The least staffing found costs ${money(plan.cost, currency)}; ${formula('Erlang A', erlangA)}, ${formula('Erlang C', erlangC)}. The scenario's own staff costs ${money(own.cost, currency)}.`;
+  const isPaid = [plan, erlangA, erlangC, own].some(({ cost }) => cost > 0);
+  const amount = ({ cost, hours: each }: PricedPlan) =>
+    isPaid ? money(cost, currency) : hours(each.reduce((sum, one) => sum + one, 0));
+  const formula = (name: string, priced: PricedPlan) =>
+    `${name} asks for ${amount(priced)}${priced.isPartial ? ', and has no answer in some intervals' : ''}`;
+  const given = isStaffed(own) ? ` The scenario's own staff ${isPaid ? 'costs' : 'has'} ${amount(own)}.` : '';
+  return `The least staffing found ${isPaid ? 'costs' : 'has'} ${amount(plan)}; ${formula('Erlang A', erlangA)}, ${formula('Erlang C', erlangC)}.${given}`;
 }
 
 /** How the goals stand, and how sure that is. */
@@ -64,13 +70,5 @@ function goalText(
   const owner = contactTypes[asked?.contactType ?? -1] ?? agentGroups[asked?.agentGroup ?? -1] ?? '';
   const format = asked?.measure === 'asa' ? duration : (share: number) => percent(share);
   const when = interval === null ? 'over the horizon' : `at ${starts[interval] ?? ''}`;
-  return `${WORDS[asked?.measure ?? 'serviceLevel']} of ${owner} ${when}, ${estimateText(estimate, format)}`;
+  return `${MEASURE_WORDS[asked?.measure ?? 'serviceLevel']} of ${owner} ${when}, ${estimateText(estimate, format)}`;
 }
-
-const WORDS = {
-  serviceLevel: 'service level',
-  abandonment: 'abandonment',
-  asa: 'ASA',
-  occupancy: 'occupancy',
-  nuisance: 'nuisance',
-} as const;

@@ -1,11 +1,10 @@
 import picocolors from 'picocolors';
 import type { Given, StaffedGoal, Staffing } from '../../experiment/staff/staffing.ts';
-import type { TargetMeasure } from '../../experiment/staff/target.ts';
-import { meanText } from '../estimateText.ts';
-import { decimal, duration, money, NONE, percent, plural } from '../format.ts';
+import { decimal, money, NONE, plural } from '../format.ts';
 import type { TableOptions } from '../table.ts';
 import { type TerminalColumn, terminalTable } from '../terminalTable.ts';
 import { cut, terminalText, wrap } from '../terminalText.ts';
+import { goalColumns, stateOf } from './goalColumns.ts';
 import { fewerSentence, missedSentences, planSentence, verdictSentence } from './sentences.ts';
 
 /** A staffing on the terminal: what was found, beside the formulas, by interval, and how sure that is. */
@@ -51,13 +50,11 @@ function rowsOf(given: Given, staffing: Staffing | null): readonly Row[] {
   return [...intervals, { start: 'horizon', agents: [], erlangC: null, erlangA: null, goals: whole }];
 }
 
-/** Each measure by the worst of its goals: its distance from the bound, in parts of that. */
-function columnsOf({ agentGroups, targets, goals }: Given): readonly TerminalColumn<Row>[] {
-  const measures = [...new Set(targets.map(({ measure }) => measure))];
+function columnsOf(given: Given): readonly TerminalColumn<Row>[] {
   const hasFormulas = (row: Row) => row.erlangC !== null;
   return [
     { header: 'interval', cell: ({ start }) => terminalText(start) },
-    ...agentGroups.map(
+    ...given.agentGroups.map(
       (name, group): TerminalColumn<Row> => ({
         header: terminalText(cut(name, WIDEST)),
         cell: ({ agents }) => (agents[group] === undefined ? '' : decimal(agents[group])),
@@ -65,45 +62,15 @@ function columnsOf({ agentGroups, targets, goals }: Given): readonly TerminalCol
     ),
     { header: 'Erlang A', cell: (row) => (hasFormulas(row) ? sumText(row.erlangA) : '') },
     { header: 'Erlang C', cell: (row) => (hasFormulas(row) ? sumText(row.erlangC) : '') },
-    ...measures
-      .filter((measure) => goals.some(({ target }) => targets[target]?.measure === measure))
-      .map(
-        (measure): TerminalColumn<Row> => ({
-          header: HEADERS[measure],
-          cell: ({ goals: own }) => {
-            const judged = own.filter((goal) => targets[goal.target]?.measure === measure && goal.estimate !== null);
-            const [first] = judged.toSorted((a, b) => distance(a, targets) - distance(b, targets));
-            return meanText(first?.estimate ?? null, measure === 'asa' ? duration : (share) => percent(share));
-          },
-        }),
-      ),
+    ...goalColumns(given),
     { header: '', words: true, cell: ({ goals: own }) => stateOf(own) },
   ];
 }
 
 const WIDEST = 14;
 
-const HEADERS: { readonly [Measure in TargetMeasure]: string } = {
-  serviceLevel: 'service level',
-  abandonment: 'abandonment',
-  asa: 'ASA',
-  occupancy: 'occupancy',
-  nuisance: 'nuisance',
-};
-
 function sumText(levels: readonly number[] | null): string {
   return levels === null ? NONE : decimal(levels.reduce((sum, level) => sum + level, 0));
-}
-
-function distance({ target, estimate }: StaffedGoal, targets: Given['targets']): number {
-  const { bound = 0, direction = 'least' } = targets[target] ?? {};
-  const above = ((estimate?.mean ?? bound) - bound) / Math.max(1e-9, bound);
-  return direction === 'least' ? above : -above;
-}
-
-function stateOf(goals: readonly StaffedGoal[]): string {
-  if (goals.some(({ verdict }) => verdict === 'missed')) return 'missed';
-  return goals.some(({ verdict }) => verdict === 'open') ? 'undecided' : '';
 }
 
 function page(

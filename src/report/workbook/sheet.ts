@@ -1,5 +1,15 @@
-/** How a number is shown; a time is a part of a day, a day counts from 30 December 1899, as spreadsheets have it. */
-export type NumberFormat = 'count' | 'decimal' | 'whole' | 'percent' | 'seconds' | 'hours' | 'money' | 'time' | 'date';
+/** How a number is shown; a time or a duration is a part of a day, a day counts from 30 December 1899, as spreadsheets have it. */
+export type NumberFormat =
+  | 'count'
+  | 'decimal'
+  | 'whole'
+  | 'percent'
+  | 'seconds'
+  | 'hours'
+  | 'money'
+  | 'time'
+  | 'duration'
+  | 'date';
 
 export interface NumberCell {
   readonly value: number;
