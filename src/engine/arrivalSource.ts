@@ -14,7 +14,8 @@ export interface ArrivalSource {
 
 /** Poisson arrivals (see `RateTimes`); the rest of each contact is drawn. */
 export class RateSource implements ArrivalSource {
-  time: number;
+  // A number from the beginning: a field that was once undefined allocates every other number that it is given.
+  time = 0;
   readonly type: number;
   readonly isList = false;
   readonly service = Number.NaN;

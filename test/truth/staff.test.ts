@@ -29,6 +29,7 @@ interface Case {
 }
 
 describe('the least agents of a stationary queue', () => {
+  const options = { crew, proof: 1000 };
   const erlangC = analyticCase<unknown, Case>('EC-8').expected.exact_servers;
   const erlangA = analyticCase<unknown, Case>('EA-5').expected.servers_1pct;
 
@@ -43,7 +44,7 @@ describe('the least agents of a stationary queue', () => {
     'are those of Erlang C for a load of %i erlangs and the delay probability %s',
     async (load, name, share) => {
       const serviceLevel = { target: 1 - share, within: 0 };
-      const { plan, goals } = await staff(stationary(load, { patience: 'never' }, { serviceLevel }), { crew });
+      const { plan, goals } = await staff(stationary(load, { patience: 'never' }, { serviceLevel }), options);
       const servers = erlangC[load]?.[name];
       expect([...(plan.plan.agents[0] ?? [])]).toEqual([servers, servers, servers]);
       expect(goals.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
@@ -53,7 +54,7 @@ describe('the least agents of a stationary queue', () => {
   // A server fewer abandons 1.4% or more, the right number 0.78% or less, known to 0.05 points.
   it.each([5, 10])('are those of Erlang A for a load of %i erlangs of whom at most 1 in 100 abandons', async (load) => {
     const fields = { serviceLevel: { target: 0 }, targets: { abandonment: '1%' } };
-    const { plan } = await staff(stationary(load, { patience: { exponential: '5m' } }, fields), { crew });
+    const { plan } = await staff(stationary(load, { patience: { exponential: '5m' } }, fields), options);
     const servers = erlangA[load];
     expect([...(plan.plan.agents[0] ?? [])]).toEqual([servers, servers, servers]);
   });

@@ -1,22 +1,20 @@
 import type { Lab } from './lab.ts';
 import { canMove, type Move } from './staffPlan.ts';
 import type { Standing } from './standing.ts';
-import { apart, isHarmless, tryTogether, type Unit, unitsIn } from './trial.ts';
-import { accept, type Known, keyOf } from './trim.ts';
+import { apart, isHarmless, type Outcome, tryTogether, type Unit, unitsIn } from './trial.ts';
+import { accept, affordable, type Known, keyOf } from './trim.ts';
 
 /** At most so many agents of a group are added, or taken away, in one exchange. */
 const MOST = 3;
-/** Exchanges that are simulated in one round, those first that save most. */
-const TRIED = 400;
-/** Simulations of a round: so many exchanges are tried around each interval. */
-const MOST_TRIALS = 10;
+/** Simulations of a round: so many exchanges are tried around each interval, those first that should leave most in hand. */
+const MOST_TRIALS = 6;
 /** Additions and removals, the most worthwhile of each, between which agents are exchanged over the whole horizon. */
 const BEST = 12;
 
 /**
  * Adds agents where that lets more, or costlier, ones go elsewhere: near by in time or in other groups and, for goals over the horizon, anywhere. What
  * single agents do is simulated; as each further agent does less than the one before, what that adds up to is more than an exchange can
- * bring, and only those that could be good are simulated.
+ * bring, and only those that should be good are simulated.
  *
  * @param findings what was found before; what is found now is added
  */
@@ -28,26 +26,20 @@ export async function exchange(
   const additions = await unitsOf(lab, standing, 1, more);
   const removals = await unitsOf(lab, standing, -1, fewer);
   const likely = candidates(lab, standing, additions, removals)
-    .filter((move) => canMove(standing.plan, move, lab.plan.firstCounted) && !exchanges.has(keyOf(move)))
-    .map((move) => ({ move, saving: lab.price.saving(standing.plan, move) }))
+    .filter(({ move }) => canMove(standing.plan, move, lab.plan.firstCounted) && !exchanges.has(keyOf(move)))
     .filter(({ saving }) => saving > 1e-9)
-    .sort((a, b) => b.saving - a.saving)
-    .slice(0, TRIED)
+    .map(({ move, slacks }) => ({ move, left: Math.min(...slacks.filter((slack) => slack >= 0)) }))
+    .sort((a, b) => b.left - a.left)
     .map(({ move }) => move);
-  let next = standing;
-  for (const together of apart(likely, lab).slice(0, MOST_TRIALS)) {
-    const moves = together.filter((move) => canMove(next.plan, move, lab.plan.firstCounted));
-    if (moves.length === 0) continue;
-    const { outcomes } = await tryTogether(lab, next, moves);
-    for (const { move } of outcomes) exchanges.set(keyOf(move), move);
-    const before = next;
-    next = await accept(
-      lab,
-      before,
-      outcomes.filter((outcome) => isHarmless(outcome, before)),
-    );
+  const good: Outcome[] = [];
+  for (const moves of apart(likely, lab).slice(0, MOST_TRIALS)) {
+    const { outcomes } = await tryTogether(lab, standing, moves);
+    for (const outcome of outcomes) {
+      exchanges.set(keyOf(outcome.move), outcome.move);
+      if (isHarmless(outcome, standing)) good.push(outcome);
+    }
   }
-  return next;
+  return accept(lab, standing, affordable(standing, good));
 }
 
 /** What was found of single agents more or fewer and of exchanges, around which nothing has changed since. */
@@ -82,18 +74,18 @@ function candidates(
   standing: Standing,
   additions: readonly Unit[],
   removals: readonly Unit[],
-): readonly Move[] {
-  const holds = (parts: Parts) => {
-    const goals = new Set(parts.flatMap(([{ effect }]) => [...effect.keys()]));
-    return [...goals].every((goal) => {
-      const slack = standing.slacks[goal] ?? 0;
-      const after = parts.reduce((sum, [{ effect }, times]) => sum + times * (effect.get(goal) ?? 0), slack);
-      return after >= 0 || after >= slack;
-    });
+): readonly Outcome[] {
+  const outcomeOf = (parts: Parts): Outcome => {
+    const goals = [...new Set(parts.flatMap(([{ effect }]) => [...effect.keys()]))];
+    const move = moveOf(parts);
+    const slacks = goals.map((goal) =>
+      parts.reduce((sum, [{ effect }, times]) => sum + times * (effect.get(goal) ?? 0), standing.slacks[goal] ?? 0),
+    );
+    return { move, saving: lab.price.saving(standing.plan, move), goals, slacks };
   };
   const times = Array.from({ length: MOST }, (_, more) => more + 1);
   const hasHorizons = standing.horizons.some((series) => series !== null);
-  const found: Move[] = [];
+  const found: Outcome[] = [];
   for (const add of additions) {
     const near = removals.filter((removal) => isNear(lab, add, removal) || hasHorizons);
     const partners = hasHorizons
@@ -121,7 +113,10 @@ function candidates(
             ],
           ),
         );
-      for (const parts of [...pairs, ...triples]) if (holds(parts)) found.push(moveOf(parts));
+      for (const parts of [...pairs, ...triples]) {
+        const outcome = outcomeOf(parts);
+        if (isHarmless(outcome, standing)) found.push(outcome);
+      }
     }
   }
   return found;

@@ -101,7 +101,7 @@ export function addChange(tally: ChangeTally, before: Series, after: Series): vo
 }
 
 /**
- * The mean of what is in excess after a change, when it is known well how the goal stood before (`base`) and, from the first of the same
+ * The mean of what is in excess after a change, when it is known well how the goal stood before (`base`) and, from some of the same
  * replications, how it changes: the two means add up, and so do their variances with twice the covariance. Much fewer replications tell it than
  * without the first plan.
  */
@@ -115,12 +115,50 @@ export function changedMean(base: GoalTally, tally: ChangeTally): { readonly mea
   return { mean: was + by, error: Math.sqrt(Math.max(0, total)) };
 }
 
-/** The verdict on a goal, on average, after a change. */
-export function changedVerdict(base: GoalTally, tally: ChangeTally, missMet: number, missMissed: number): Verdict {
-  if (base.judged === 0) return base.replications < FEWEST ? 'open' : 'idle';
-  if (tally.replications < FEWEST) return 'open';
-  const { mean, error } = changedMean(base, tally);
-  return verdictAt(mean, error, tally.replications, missMet, missMissed);
+/** What two tallies of the same goal over different replications say together. */
+export function addTally(one: GoalTally, other: GoalTally): GoalTally {
+  return {
+    replications: one.replications + other.replications,
+    judged: one.judged + other.judged,
+    held: one.held + other.held,
+    excess: one.excess + other.excess,
+    squares: one.squares + other.squares,
+    over: one.over + other.over,
+    overSquares: one.overSquares + other.overSquares,
+    products: one.products + other.products,
+    isMet: one.isMet && other.isMet,
+  };
+}
+
+/** With a chance, what is in excess of it in each replication: whether the bound held, less the chance. */
+export function heldSeries({ excess, over }: Series, chance: number): Series {
+  return {
+    excess: excess.map((value, replication) => ((over[replication] ?? 0) > 0 ? (value >= 0 ? 1 : 0) - chance : 0)),
+    over: over.map((value) => (value > 0 ? 1 : 0)),
+  };
+}
+
+/** A tally of the same replications, as `heldSeries` would have given it. */
+export function heldOnly(tally: GoalTally, chance: number): GoalTally {
+  const { judged, held } = tally;
+  const excess = held - chance * judged;
+  return {
+    ...tally,
+    excess,
+    squares: held * (1 - chance) ** 2 + (judged - held) * chance ** 2,
+    over: judged,
+    overSquares: judged,
+    products: excess,
+  };
+}
+
+/** The mean in excess with which a goal that spreads like this one is met, if `replications` show it to be that. */
+export function provable(tally: GoalTally, chance: number | null, miss: number, replications: number): number {
+  const mean = tally.excess / tally.replications;
+  const variance = Math.max(0, tally.squares - tally.excess * mean) / (tally.replications - 1);
+  const error = Math.sqrt(variance / replications);
+  // Where p is near q, the divergence that Chernoff's bound asks for is (p - q)^2 / 2 q (1 - q).
+  return error * (chance === null ? -tQuantile(miss, replications - 1) : Math.sqrt(-2 * log(miss)));
 }
 
 /** Student's t of a mean that ought to be at least 0. */

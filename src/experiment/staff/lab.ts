@@ -51,6 +51,9 @@ export interface Draw {
   readonly margin: number;
 }
 
+/** Replications that are held in memory at once. */
+export const LARGEST_SAMPLE = 500;
+
 /** Simulates a plan for nothing but its targets. The same draw meets every plan with the same customers. */
 export async function sampleOf(
   lab: Lab,

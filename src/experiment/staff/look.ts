@@ -1,5 +1,5 @@
 import { addSeries, createGoalTally, type GoalTally, type Verdict, verdictOf } from './goalTally.ts';
-import { type Lab, sampleOf } from './lab.ts';
+import { LARGEST_SAMPLE, type Lab, sampleOf } from './lab.ts';
 import { seriesOf } from './slack.ts';
 import type { Move, StaffPlan } from './staffPlan.ts';
 import { windowOf } from './trial.ts';
@@ -49,8 +49,6 @@ export interface Look {
 }
 
 const FIRST_ROUND = 250;
-/** Replications that are held in memory at once. */
-const LARGEST_SAMPLE = 500;
 
 /**
  * Fresh replications of a plan until every goal is decided, one is missed, or there are no more.

@@ -32,6 +32,9 @@ export interface Proven {
   /** What was counted of each goal, and the seed of the replications. */
   readonly tallies: readonly GoalTally[];
   readonly seed: string;
+  /** Chance of a wrong verdict at the last look, and how many replications it could have taken. */
+  readonly miss: number;
+  readonly most: number;
   /** Agents that were added because fresh replications did not confirm what the search had found. */
   readonly added: number;
 }
@@ -66,7 +69,7 @@ export async function prove(
       attempt < MOST_ATTEMPTS
         ? await chosen(lab, plan, { seed, first: 0, count: Math.min(replications, CHOICE), margin: 0 }, needs)
         : [];
-    if (moves.length === 0) return { ...provenBy(lab, plan, looked), allReplications: all, added };
+    if (moves.length === 0) return { ...provenBy(lab, plan, looked), most: options.most, allReplications: all, added };
     added += moves.flat().reduce((sum, { agents }) => sum + agents, 0);
     plan = moved(plan, moves, lab.plan.firstCounted);
     told = keptTallies(lab, tallies, moves);
@@ -77,11 +80,11 @@ export async function prove(
 export function provenBy(
   lab: Lab,
   plan: StaffPlan,
-  { seed, tallies, verdicts }: Look,
-): Omit<Proven, 'allReplications' | 'added'> {
+  { seed, tallies, verdicts, miss }: Look,
+): Omit<Proven, 'most' | 'allReplications' | 'added'> {
   const goals = tallies.map((tally, goal): GoalProof => proofOf(lab, tally, goal, verdicts[goal] ?? 'open'));
   const replications = Math.max(0, ...tallies.map((tally) => tally.replications));
-  return { plan, goals, tallies, seed, replications };
+  return { plan, goals, tallies, seed, miss, replications };
 }
 
 export function proofOf(lab: Lab, tally: GoalTally, goal: number, verdict: Verdict): GoalProof {

@@ -1,4 +1,14 @@
-import { type Fewer, oneFewer } from './fewer.ts';
+import {
+  type Fewer,
+  FIRST,
+  fewerOf,
+  forgetNear,
+  type KnownRemovals,
+  removalsOf,
+  type Seen,
+  seeFewer,
+  tellFewer,
+} from './fewer.ts';
 import type { Verdict } from './goalTally.ts';
 import type { Lab } from './lab.ts';
 import { keptTallies, type Looks, look } from './look.ts';
@@ -16,10 +26,9 @@ export interface Settled {
 }
 
 /** Proofs of plans with fewer agents. */
-const MOST_TRIES = 4;
-/** Replications that show who could be spared, and that tell it in the end. */
-const SEEN = 250;
-const TOLD = 500;
+const MOST_TRIES = 5;
+/** The part of the replications that a proof may take which shows who could be spared. */
+const MOST_SEEN = 1 / 8;
 
 /**
  * Proves a plan, and then plans without the agents who, as far as was seen, would not be missed, until there are no such agents or nothing that is
@@ -32,23 +41,42 @@ export async function settle(
   options: ProofOptions,
 ): Promise<Settled> {
   let proven = await prove(lab, standing.plan, hopeless, looks, options);
-  let seen = await oneFewer(lab, proven, hopeless, options, SEEN);
   let all = proven.allReplications;
+  const known: KnownRemovals = new Map();
+  const told = new Map<string, Fewer>();
   const refused = new Set<string>();
-  let moves = spareMoves(lab, proven.plan, seen, refused);
-  for (let tries = 0; tries < MOST_TRIES && moves.length > 0; tries++) {
+  let undecided: readonly Move[] = [];
+  for (let tries = 0; ; tries++) {
+    const removals = removalsOf(lab, proven);
+    const toldOf = (one: Seen) => fewerOf(lab, proven, one, hopeless, options.miss);
+    let unknown = removals.filter((move) => !known.has(keyOf(move)));
+    for (let count = FIRST; unknown.length > 0 && count <= Math.max(FIRST, MOST_SEEN * options.most); count *= 2) {
+      await seeFewer(lab, proven, unknown, known, looks.freshSeed(lab.scenario.seed), Math.min(count, options.most));
+      unknown = seenOf(known, unknown).flatMap((one) => (toldOf(one).isLikely ? [one.move] : []));
+    }
+    const spare = (fewer: readonly Fewer[]) => (tries < MOST_TRIES ? spareMoves(lab, proven.plan, fewer, refused) : []);
+    let moves = undecided.length > 0 ? undecided : spare(seenOf(known, removals).map(toldOf));
+    if (moves.length === 0) {
+      await tellFewer(lab, proven, known, told, hopeless, looks, options.miss);
+      moves = spare([...told.values()].filter(({ verdict }) => verdict === 'holds'));
+    }
+    if (moves.length === 0) break;
     const { good, bad, ...tried } = await proveWithout(lab, proven, moves, hopeless, looks, options);
     all += tried.replications;
     for (const move of bad) refused.add(keyOf(move));
     if (good.length > 0) {
       proven = tried.proven;
-      seen = await oneFewer(lab, proven, hopeless, options, SEEN);
+      for (const before of [known, told]) forgetNear(lab, before, removals, good);
     }
     // What cannot be put down to some of them may still be for fewer of them.
-    const isUndecided = good.length === 0 && bad.length === 0;
-    moves = isUndecided ? moves.slice(0, Math.floor(moves.length / 2)) : spareMoves(lab, proven.plan, seen, refused);
+    undecided = good.length === 0 && bad.length === 0 ? moves.slice(0, Math.floor(moves.length / 2)) : [];
   }
-  return { proven, fewer: await oneFewer(lab, proven, hopeless, options, TOLD), all };
+  const fewer = [...told.values()].sort((a, b) => a.group - b.group || a.interval - b.interval);
+  return { proven, fewer, all };
+}
+
+function seenOf(known: KnownRemovals, moves: readonly Move[]): readonly Seen[] {
+  return moves.flatMap((move) => known.get(keyOf(move)) ?? []);
 }
 
 /** Removals after which all goals seem to hold, far enough apart, the costliest agents first. */

@@ -7,6 +7,7 @@ import { type RunsOptions, withRuns } from '../withRuns.ts';
 import type { Draw, Lab } from './lab.ts';
 import { describeLab, goalsIn, type LabOptions, labOf, pricedPlan } from './labOf.ts';
 import { Looks } from './look.ts';
+import { ownPlan } from './ownPlan.ts';
 import { requirementOf } from './requirement.ts';
 import { type Found, type SearchStep, search } from './search.ts';
 import { settle } from './settle.ts';
@@ -32,13 +33,13 @@ const FEWEST = 50;
  * errors in hand.
  */
 const SEARCHES = [
-  { times: 0.5, contacts: 0, rounds: 3, margin: 0 },
-  { times: 1.5, contacts: 250_000, rounds: 2, margin: 1 },
+  { times: 0.5, contacts: 0, rounds: 3, margin: 0.6 },
+  { times: 2.5, contacts: 250_000, rounds: 1, margin: 1 },
 ];
-/** A proof may take so many times the scenario's replications, and as many as have so many contacts. */
-const PROOF = { times: 20, contacts: 3_000_000 };
+/** A proof may take so many times the scenario's replications, and as many as have so many contacts: fewer where several groups are to be looked at. */
+const PROOF = { times: 20, contacts: 6_000_000 };
 /** However few contacts there are in each. */
-const MOST = 10_000;
+const MOST = 20_000;
 
 /**
  * The least scheduled agents of every group in every interval that meet every target: found by search under common random numbers, started from Erlang A;
@@ -57,7 +58,8 @@ export async function staff(given: Scenario, options: StaffOptions): Promise<Sta
   const count = scenario.until?.min ?? scenario.replications;
   const found = await searched(lab, startOf(lab, estimates), count, options.search);
   const looks = new Looks(1 - CONFIDENCE);
-  const most = options.proof ?? replicationsFor(PROOF, lab, count);
+  const most =
+    options.proof ?? replicationsFor({ ...PROOF, contacts: PROOF.contacts / Math.max(1, lab.free.length) }, lab, count);
   const { proven, fewer, all } = await settle(lab, found, looks, { miss: 1 - CONFIDENCE, most });
   const formula = (model: 'erlangC' | 'erlangA') => {
     const { net, staff: plan } = requirementOf(scenario, lab.plan, estimates, model, lab.fixed, false);
@@ -73,7 +75,7 @@ export async function staff(given: Scenario, options: StaffOptions): Promise<Sta
     plan: pricedPlan(lab, proven.plan),
     erlangC: formula('erlangC'),
     erlangA: formula('erlangA'),
-    own: pricedPlan(lab, staffPlanOf(lab.plan)),
+    own: ownPlan(lab),
     goals: goalsIn(lab, proven.goals),
     fewer,
     steps: found.steps,

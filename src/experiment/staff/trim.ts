@@ -32,21 +32,15 @@ async function trimOnce(lab: Lab, start: Standing, step: number, failed: Known):
     .filter(({ saving }) => saving > 0)
     .sort((a, b) => b.saving - a.saving)
     .map(({ move }) => move);
-  const hasHorizons = start.horizons.some((series) => series !== null);
-  let standing = start;
-  const later: Outcome[] = [];
+  const harmless: Outcome[] = [];
   for (const moves of apart(bySaving, lab)) {
-    const { joint, outcomes } = await tryTogether(lab, standing, moves);
-    const harmless = outcomes.filter((outcome) => isHarmless(outcome, standing));
+    const { outcomes } = await tryTogether(lab, start, moves);
     for (const outcome of outcomes) {
-      if (!harmless.includes(outcome))
-        for (const unit of unitsIn(outcome, standing)) failed.set(keyOf([unit.change]), unit);
+      if (isHarmless(outcome, start)) harmless.push(outcome);
+      else for (const unit of unitsIn(outcome, start)) failed.set(keyOf([unit.change]), unit);
     }
-    if (hasHorizons) later.push(...harmless);
-    else if (harmless.length === moves.length && isAsGood(joint, standing)) standing = joint;
-    else standing = await accept(lab, standing, harmless);
   }
-  return hasHorizons ? accept(lab, standing, affordable(lab, standing, later)) : standing;
+  return accept(lab, start, affordable(start, harmless));
 }
 
 export function keyOf(move: Move): string {
@@ -58,47 +52,70 @@ export function isAsGood(next: Standing, before: Standing): boolean {
   return next.slacks.every((slack, goal) => slack >= 0 || slack >= (before.slacks[goal] ?? 0));
 }
 
-/** Makes those moves that are good together: first all of them, then without those that reach what is missed, at last fewer and fewer. */
+/**
+ * Makes those moves that are good together: first all of them, then without the last of those that reach what is missed, and without more and
+ * more of them.
+ *
+ * @param outcomes the most worthwhile first
+ */
 export async function accept(lab: Lab, standing: Standing, outcomes: readonly Outcome[]): Promise<Standing> {
   let left = outcomes;
-  while (left.length > 0) {
+  for (let dropped = 1; left.length > 0; dropped *= 4) {
     const moves = left.map(({ move }) => move);
     const next = await standingOf(lab, moved(standing.plan, moves, lab.plan.firstCounted), standing.draw);
     if (isAsGood(next, standing)) return next;
-    const missed = lab.goals.flatMap(({ interval }, goal) => {
-      const slack = next.slacks[goal] ?? 0;
-      return interval !== null && slack < 0 && slack < (standing.slacks[goal] ?? 0) ? [interval] : [];
-    });
-    const clear = left.filter(({ move }) => {
-      const { from, to } = windowOf(move, lab);
-      return missed.every((interval) => interval < from || interval >= to);
-    });
-    left = clear.length < left.length && missed.length > 0 ? clear : left.slice(0, Math.floor(left.length / 2));
+    const without = new Set(
+      lab.goals.flatMap(({ interval }, goal) => {
+        const slack = next.slacks[goal] ?? 0;
+        if (slack >= 0 || slack >= (standing.slacks[goal] ?? 0)) return [];
+        return left.filter(({ move }) => interval === null || isReached(lab, move, interval)).slice(-dropped);
+      }),
+    );
+    left = without.size > 0 ? left.filter((outcome) => !without.has(outcome)) : left.slice(0, left.length / 2);
   }
   return standing;
 }
 
-/** Of moves that each hold the goals over the horizon by themselves, as many as do so together, those first that cost them least for what they save. */
-function affordable(lab: Lab, standing: Standing, outcomes: readonly Outcome[]): readonly Outcome[] {
-  const left = new Map(
-    lab.goals.flatMap(({ interval }, goal) => (interval === null ? [[goal, standing.slacks[goal] ?? 0] as const] : [])),
-  );
-  const lossOf = (outcome: Outcome) =>
-    effectOf(outcome, standing).reduce((sum, [goal, change]) => {
-      const slack = left.get(goal);
-      return slack === undefined ? sum : sum + Math.max(0, -change) / Math.max(1e-9, slack);
-    }, 0) / outcome.saving;
-  const sorted = outcomes.map((outcome) => ({ outcome, loss: lossOf(outcome) })).sort((a, b) => a.loss - b.loss);
-  const taken: Outcome[] = [];
-  const places = new Set<number>();
-  for (const { outcome } of sorted) {
-    const effects = effectOf(outcome, standing).filter(([goal]) => left.has(goal));
-    const { from, to } = windowOf(outcome.move, lab);
-    const isFree = Array.from({ length: to - from }, (_, place) => !places.has(from + place)).every(Boolean);
-    if (!isFree || effects.some(([goal, change]) => (left.get(goal) ?? 0) + change < 0)) continue;
-    for (const [goal, change] of effects) left.set(goal, (left.get(goal) ?? 0) + change);
-    for (let place = from; place < to; place++) places.add(place);
-    taken.push(outcome);
-  }
-  return taken;
+function isReached(lab: Lab, move: Move, interval: number): boolean {
+  const { from, to } = windowOf(move, lab);
+  return interval >= from && interval < to;
+}
+
+/** A second agent fewer does more harm than the first: so many times as much, at a guess. */
+const MORE_TOGETHER = 1.25;
+
+/**
+ * Of moves that each hold all goals by themselves, as many as should do so together if what they do adds up, those first that cost the goals least for
+ * what they save. No two of them change the same group in the same interval.
+ */
+export function affordable(standing: Standing, outcomes: readonly Outcome[]): readonly Outcome[] {
+  const left = standing.slacks.slice();
+  const changed = new Set<string>();
+  const touched = new Set<number>();
+  const ranked = outcomes
+    .map((outcome) => {
+      const effects = effectOf(outcome, standing);
+      const loss = effects.reduce(
+        (sum, [goal, change]) => sum - Math.min(0, change) / Math.max(1e-9, left[goal] ?? 0),
+        0,
+      );
+      return { outcome, effects, rank: loss / outcome.saving };
+    })
+    .sort((a, b) => a.rank - b.rank);
+  return ranked.flatMap(({ outcome, effects }) => {
+    const places = outcome.move.map(({ group, interval }) => `${group} ${interval}`);
+    if (places.some((place) => changed.has(place))) return [];
+    if (
+      effects.some(
+        ([goal, change]) => change < 0 && (left[goal] ?? 0) + (touched.has(goal) ? MORE_TOGETHER : 1) * change < 0,
+      )
+    )
+      return [];
+    for (const [goal, change] of effects) {
+      left[goal] = (left[goal] ?? 0) + change;
+      if (change < 0) touched.add(goal);
+    }
+    for (const place of places) changed.add(place);
+    return [outcome];
+  });
 }

@@ -36,13 +36,13 @@ export function fewerSentence({ fewer, confidence }: Staffing): string {
   const number = (verdict: 'fails' | 'holds' | 'open') => fewer.filter((one) => one.verdict === verdict).length;
   if (fewer.length === 0) return '';
   if (number('fails') === fewer.length) {
-    return `One agent fewer anywhere misses a target (${percent(confidence, 0)} confidence).`;
+    return `One agent fewer anywhere misses a target, each with ${percent(confidence, 0)} confidence.`;
   }
   const parts = [
     ...(number('open') > 0 ? [`in ${plural(number('open'), 'place')} that could not be decided`] : []),
     ...(number('holds') > 0 ? [`in ${plural(number('holds'), 'place')} it would do`] : []),
   ];
-  return `One agent fewer misses a target in ${decimal(number('fails'))} of ${plural(fewer.length, 'place')}; ${list(parts)}.`;
+  return `One agent fewer misses a target in ${decimal(number('fails'))} of ${plural(fewer.length, 'place')}, each with ${percent(confidence, 0)} confidence; ${list(parts)}.`;
 }
 
 const MOST = 6;
