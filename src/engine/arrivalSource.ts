@@ -21,15 +21,23 @@ export class RateSource implements ArrivalSource {
   readonly service = Number.NaN;
   readonly patience = Number.NaN;
   private readonly times: Sampler;
+  private block: Float64Array;
+  private place = 0;
 
   constructor(type: number, times: Sampler) {
     this.type = type;
     this.times = times;
-    this.time = times.take();
+    this.block = times.takeBlock();
+    this.advance();
   }
 
   advance(): void {
-    this.time = this.times.take();
+    if (this.place === this.block.length) {
+      this.block = this.times.takeBlock();
+      this.place = 0;
+    }
+    // Not by `take`: a number that a function returns may be allocated, once a contact.
+    this.time = this.block[this.place++]!;
   }
 }
 

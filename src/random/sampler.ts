@@ -38,6 +38,12 @@ export class Sampler {
     return this.block[this.place++]!;
   }
 
+  /** The next numbers, a whole block of them, for whoever takes nothing one by one; not to be written to, and good until the next. */
+  takeBlock(): Float64Array {
+    this.refill();
+    return this.block;
+  }
+
   private refill(): void {
     const known = this.kept?.blocks[this.taken];
     if (known === undefined) this.draw();

@@ -42,9 +42,11 @@ const QUESTIONS = {
   /** How long a whole simulation with its estimates takes, on so many kept threads; 0 is none but this. */
   async simulation(workers: number, replications: number): Promise<Spent> {
     const crew = workers === 0 ? inlineCrew : (crews.get(workers) ?? threads(workers));
-    if (crew !== inlineCrew) crews.set(workers, crew as ThreadCrew);
-    // Threads that have slept while others were measured first get their memory and their processor back.
-    await simulate({ ...scenario, replications: WAKING }, { crew });
+    if (crew !== inlineCrew) {
+      crews.set(workers, crew as ThreadCrew);
+      // Threads that have slept while others were measured first get their memory and their processor back.
+      await simulate({ ...scenario, replications: WAKING }, { crew });
+    }
     const since = start();
     await simulate({ ...scenario, replications }, { crew });
     return since();
