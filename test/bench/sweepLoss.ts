@@ -9,7 +9,7 @@ import { median } from './median.ts';
 
 // node --import tsx test/bench/sweepLoss.ts: what a sweep loses of the engine's own speed to all the rest (starting, reading, estimating, storing,
 // reporting). 1,000 cells of 20 days of the retail bank, by the command line on all cores, next to as many processes that simulate the
-// same cells and do nothing else; and next to one run of as many days. In alternating rounds.
+// same cells (all of them differ) and do nothing else; and next to one run of as many days. In alternating rounds.
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const CORES = availableParallelism();
@@ -25,7 +25,7 @@ try {
     `base: ${bank}
 replications: ${DAYS}
 factors:
-  agentGroups.bankers.staff.scale: { from: 90%, to: 130%, steps: ${STEPS[0]} }
+  contactTypes.trading.arrivals.scale: { from: 80%, to: 120%, steps: ${STEPS[0]} }
   contactTypes.banking.arrivals.scale: { from: 90%, to: 110%, steps: ${STEPS[1]} }
 `,
   );
