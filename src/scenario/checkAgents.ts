@@ -14,6 +14,9 @@ export function checkAgents(groups: readonly AgentGroup[], context: Context): vo
     const most = `at most ${LIMITS.shiftAgents.toLocaleString('en-US')}`;
     refuse(context, ['agentGroups'], `${worked.toLocaleString('en-US')} shifts of one agent each; ${most}`);
   }
+  // Mostly not even all of them together are too many.
+  const highest = groups.reduce((sum, { staff }) => sum + staff.reduce((most, level) => Math.max(most, level), 0), 0);
+  if (worked + highest <= LIMITS.agentsAtOnce) return;
   const staffed = highestLevels(groups, horizon);
   const levels = highestOnShift(shifts, horizon).map((agents, interval) => agents + (staffed[interval] ?? 0));
   const busiest = levels.reduce((best, level, interval) => (level > (levels[best] ?? 0) ? interval : best), 0);
