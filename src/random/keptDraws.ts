@@ -5,11 +5,6 @@ export interface KeptBlocks {
   add(block: Float64Array): boolean;
 }
 
-interface Named {
-  readonly name: string;
-  readonly kept: KeptBlocks;
-}
-
 /** 64 MiB. */
 const ROOM = 2 ** 23;
 
@@ -21,8 +16,8 @@ export class KeptDraws {
   private readonly most: number;
   private seed: string | null = null;
   private room = 0;
-  /** By purpose; what was made of a stream is told apart by its name. */
-  private readonly replications: Map<string, Named[]>[] = [];
+  /** By purpose, and then by the name of what was made of the stream. */
+  private readonly replications: Map<string, Map<string, KeptBlocks>>[] = [];
 
   /** @param most numbers that are kept, 8 bytes each */
   constructor(most = ROOM) {
@@ -38,22 +33,27 @@ export class KeptDraws {
     return null;
   }
 
-  /** What is kept of a stream of the seed; `name` tells what is made of its uniform numbers. */
-  blocks(replication: number, purpose: string, name: string): KeptBlocks {
+  /**
+   * What is kept of a stream of the seed; `name` tells what is made of its uniform numbers. `null` where nothing is and there is no room: a
+   * sweep may draw from more streams than could be listed.
+   */
+  blocks(replication: number, purpose: string, name: string): KeptBlocks | null {
     this.replications[replication] ??= new Map();
     const streams = this.replications[replication];
-    const made = streams.get(purpose);
-    const known = made?.find((one) => one.name === name);
-    if (known !== undefined) return known.kept;
+    const known = streams.get(purpose)?.get(name);
+    if (known !== undefined) return known;
+    if (this.room === 0) return null;
     const blocks: Float64Array[] = [];
     const kept = { blocks, add: (block: Float64Array) => this.add(blocks, block) };
-    if (made === undefined) streams.set(purpose, [{ name, kept }]);
-    else made.push({ name, kept });
+    streams.set(purpose, (streams.get(purpose) ?? new Map()).set(name, kept));
     return kept;
   }
 
   private add(blocks: Float64Array[], block: Float64Array): boolean {
-    if (this.room < block.length) return false;
+    if (this.room < block.length) {
+      this.room = 0;
+      return false;
+    }
     this.room -= block.length;
     blocks.push(block);
     return true;

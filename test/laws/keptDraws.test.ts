@@ -57,11 +57,11 @@ describe('draws that were kept', () => {
     const kept = new KeptDraws();
     expect(kept.of('a')).toBeNull();
     const draws = kept.of('a');
-    draws?.blocks(0, 'talk', 'uniform').add(new Float64Array(64));
-    expect(draws?.blocks(0, 'talk', 'uniform').blocks).toHaveLength(1);
-    expect(draws?.blocks(1, 'talk', 'uniform').blocks).toHaveLength(0);
+    draws?.blocks(0, 'talk', 'uniform')?.add(new Float64Array(64));
+    expect(draws?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(1);
+    expect(draws?.blocks(1, 'talk', 'uniform')?.blocks).toHaveLength(0);
     expect(kept.of('b')).toBeNull();
-    expect(kept.of('b')?.blocks(0, 'talk', 'uniform').blocks).toHaveLength(0);
+    expect(kept.of('b')?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(0);
   });
 
   it('stop being kept when there are too many, and are drawn as before', () => {
@@ -71,6 +71,8 @@ describe('draws that were kept', () => {
     const large = new Float64Array(2 ** 22);
     const added = Array.from({ length: 4 }, () => blocks?.add(large));
     expect(added).toEqual([true, true, false, false]);
+    expect(kept.of('a')?.blocks(0, 'talk', 'uniform')).toBe(blocks);
+    expect(kept.of('a')?.blocks(0, 'talk', 'of another cell')).toBeNull();
     expect(blocks?.blocks).toHaveLength(2);
   });
 });
