@@ -12,6 +12,7 @@ import { terminalTable } from './terminalTable.ts';
 import { cut, terminalText, wrap } from './terminalText.ts';
 import { queuedTypes } from './uses.ts';
 import { VERDICT_WORDS, type Verdict, verdictOf } from './verdict.ts';
+import { verdictPaint } from './verdictPaint.ts';
 
 export interface TableOptions {
   readonly color: boolean;
@@ -23,12 +24,7 @@ export interface TableOptions {
 export function table(run: Run, scenario: Scenario, { color, width }: TableOptions): string {
   const page = pageOf(run, scenario);
   const colors = picocolors.createColors(color);
-  const paint: { readonly [verdict in Verdict]: (text: string) => string } = {
-    met: colors.green,
-    missed: colors.red,
-    open: colors.yellow,
-    none: colors.dim,
-  };
+  const paint = verdictPaint(colors);
   const columns = Math.max(40, Math.min(width, 120));
   const options = { width: columns, head: colors.dim };
   const { caption, rows, columns: intervalColumns } = intervalRows(page, paint);

@@ -12,7 +12,7 @@ export interface Csv {
 
 export interface Row {
   readonly cells: readonly string[];
-  /** Into the text. */
+  /** Into the text; of a sheet, the number of the row from 0. */
   readonly offset: number;
 }
 

@@ -1,10 +1,11 @@
+import type { Row } from './csv.ts';
 import type { Files } from './files.ts';
 import { LIMITS } from './limits.ts';
 import type { Parsed } from './parsed.ts';
 import { besideFile, type Path } from './path.ts';
 import { placeOf, type Source, sourceAt } from './source.ts';
 import { didYouMean, quote } from './suggest.ts';
-import { type Table, type TableRow, tableOf } from './table.ts';
+import { type Table, tableOf } from './table.ts';
 
 /**
  * Opens the file named by the scenario's value at `path`, and in a spreadsheet the sheet that "sheet" beside it names, or the first; what is
@@ -54,7 +55,7 @@ export function readColumn<T>(
   files: Files,
 ): T[] | undefined {
   const values: T[] = [];
-  const faults: { row: TableRow; fault: string }[] = [];
+  const faults: { row: Row; fault: string }[] = [];
   for (const row of table.rows) {
     const parsed = read(row.cells[column] ?? '');
     if ('value' in parsed) values.push(parsed.value);

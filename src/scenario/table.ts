@@ -1,4 +1,4 @@
-import { type Csv, type CsvFault, readCsv } from './csv.ts';
+import { type Csv, type CsvFault, type Row, readCsv } from './csv.ts';
 import { type Files, reportUnreadable } from './files.ts';
 import { createLineIndex } from './lineIndex.ts';
 import type { Path } from './path.ts';
@@ -7,22 +7,10 @@ import { didYouMean, quote } from './suggest.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 
 /** The rows of a CSV file or a sheet that a scenario names, with the means to point into both. */
-export interface Table {
+export interface Table extends Omit<Csv, 'offsetOf'> {
   readonly file: string;
-  /** Names of the columns, from the first row. */
-  readonly header: readonly string[];
-  /** That row itself. */
-  readonly headerRow: TableRow;
-  /** Rows that hold anything, below the header. */
-  readonly rows: readonly TableRow[];
   /** Of a cell of a row; in a sheet, line and column are those of the sheet. */
-  placeOf(row: TableRow, column: number): Place;
-}
-
-export interface TableRow {
-  readonly cells: readonly string[];
-  /** Into the text; in a sheet, its number from 0. */
-  readonly offset: number;
+  placeOf(row: Row, column: number): Place;
 }
 
 /** A file of rows, and where it is named, if that is a file, too. */
@@ -89,7 +77,7 @@ function rowsOf({ rows }: WorkbookSheet, file: string): Table {
   };
 }
 
-function filled(rows: readonly TableRow[]): readonly TableRow[] {
+function filled(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 

@@ -9,7 +9,7 @@ import { missedSentences, verdictSentence } from '../staff/sentences.ts';
 import type { TableOptions } from '../table.ts';
 import { type TerminalColumn, terminalTable } from '../terminalTable.ts';
 import { cut, terminalText, wrap } from '../terminalText.ts';
-import type { Verdict } from '../verdict.ts';
+import { verdictPaint } from '../verdictPaint.ts';
 import { type CoveredInterval, coverage, goalsAt } from './coverage.ts';
 import { costSentence, gapSentence, headline, hoursSentence } from './sentences.ts';
 import { breaksText, type ShiftRow, type ShiftRows, shiftRows, shiftSpan } from './shiftRows.ts';
@@ -20,12 +20,7 @@ const MOST = 48;
 /** A schedule on the terminal: the verdict and the cost, the shifts, and who is there by interval. */
 export function scheduleTable(schedule: Schedule, scenario: Scenario, { color, width }: TableOptions): string {
   const colors = picocolors.createColors(color);
-  const paint: { readonly [verdict in Verdict]: (text: string) => string } = {
-    met: colors.green,
-    missed: colors.red,
-    open: colors.yellow,
-    none: colors.dim,
-  };
+  const paint = verdictPaint(colors);
   const across = Math.max(40, Math.min(width, 120));
   const shapes = shiftShapes(schedule, scenario);
   const { given } = schedule;
