@@ -1,12 +1,12 @@
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { setCompilerFlags } from './compilerFlags.ts';
 import { erlang } from './erlang.ts';
 import { explain } from './explain.ts';
 import { explainFailure } from './explainFailure.ts';
 import { explore } from './explore.ts';
 import { init } from './init.ts';
-import { inlineMore } from './inlineMore.ts';
 import { merge } from './merge.ts';
 import { readCommandLine } from './readCommandLine.ts';
 import { run } from './run.ts';
@@ -44,7 +44,7 @@ const WIDEST_HELP = 110;
  * is no, 2 the input or the usage is wrong, 3 the machine failed, 130 interrupted.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  inlineMore();
+  setCompilerFlags();
   const screen = terminal();
   process.on('uncaughtException', (error) => process.exit(fail(error, screen)));
   try {

@@ -17,6 +17,8 @@ export interface ThreadCrew extends Crew {
 const WORKER = new URL('./worker.js', import.meta.url);
 /** A thread always has its next batch at hand while it works on one. */
 const AHEAD = 2;
+/** So many neighbouring replications go to one thread, however they are cut into batches. */
+const KIND = 20;
 
 /** The engine is loaded only now: the command line starts without it. */
 const runHere: Crew['run'] = async (...job) => (await import('./thisThread.ts')).thisThread.run(...job);
@@ -36,7 +38,14 @@ export function threads(count: number): ThreadCrew {
       };
       const take = inOrder<BatchResult>((result, index) => onResult(result, at(index)));
       return pool.run(
-        { count: batches.length, opening: { task }, message: (index) => ({ batch: at(index), index }), take },
+        {
+          count: batches.length,
+          opening: { task },
+          message: (index) => ({ batch: at(index), index }),
+          // A thread keeps draws of the replications that it has simulated for another plan.
+          kind: (index) => Math.floor(at(index).first / KIND),
+          take,
+        },
         signal,
       );
     },

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Aborter } from '../experiment/crew.ts';
+import { nextPiece } from './nextPiece.ts';
 
 /** What a worker thread answers to the piece of work with this index. */
 export type WorkerAnswer<Result> =
@@ -13,6 +14,8 @@ export interface Work<Message, Result> {
   /** What each thread is told before its first piece. */
   readonly opening?: Message;
   message(index: number): Message;
+  /** Pieces of one kind go to one thread as long as that does not make another wait, for it may still have what they need. */
+  kind?(index: number): number;
   /** Takes a result, in order of finishing; a piece is done when what this gives has resolved. */
   take(result: Result, index: number): void | Promise<void>;
 }
@@ -93,12 +96,13 @@ function runOn<Message, Result>(
   signal: Aborter | undefined,
 ): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    let next = 0;
+    const next = nextPiece(work, threads.length);
     let done = 0;
     let stopped = false;
     const taking = new Set<Promise<void>>();
-    const feed = ({ worker }: Thread<Result>) => {
-      if (next < work.count) worker.postMessage(work.message(next++));
+    const feed = (thread: Thread<Result>) => {
+      const index = next(threads.indexOf(thread));
+      if (index !== null) thread.worker.postMessage(work.message(index));
     };
     const stop = (end: () => void) => {
       if (stopped) return;

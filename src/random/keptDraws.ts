@@ -15,6 +15,7 @@ const ROOM = 2 ** 23;
 export class KeptDraws {
   private readonly most: number;
   private seed: string | null = null;
+  private usedAgain = false;
   private room = 0;
   /** By purpose, and then by the name of what was made of the stream. */
   private readonly replications: Map<string, Map<string, KeptBlocks>>[] = [];
@@ -24,13 +25,21 @@ export class KeptDraws {
     this.most = most;
   }
 
-  /** What is kept for a seed; `null` the first time, so that what is simulated once costs no memory. */
+  /**
+   * What is kept for a seed; `null` the first time, so that what is simulated once costs no memory, unless the seed before it was used
+   * again: so will this one be.
+   */
   of(seed: string): KeptDraws | null {
-    if (seed === this.seed) return this;
+    if (seed === this.seed) {
+      this.usedAgain = true;
+      return this;
+    }
+    const keepsAtOnce = this.usedAgain;
     this.seed = seed;
+    this.usedAgain = false;
     this.room = this.most;
     this.replications.length = 0;
-    return null;
+    return keepsAtOnce ? this : null;
   }
 
   /**

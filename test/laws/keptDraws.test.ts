@@ -60,8 +60,16 @@ describe('draws that were kept', () => {
     draws?.blocks(0, 'talk', 'uniform')?.add(new Float64Array(64));
     expect(draws?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(1);
     expect(draws?.blocks(1, 'talk', 'uniform')?.blocks).toHaveLength(0);
-    expect(kept.of('b')).toBeNull();
     expect(kept.of('b')?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(0);
+  });
+
+  it('are kept the first time, too, when the seed before was used again', () => {
+    const kept = new KeptDraws();
+    expect(kept.of('once')).toBeNull();
+    expect(kept.of('twice')).toBeNull();
+    expect(kept.of('twice')).toBe(kept);
+    expect(kept.of('once more')).toBe(kept);
+    expect(kept.of('and another')).toBeNull();
   });
 
   it('stop being kept when there are too many, and are drawn as before', () => {
