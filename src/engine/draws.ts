@@ -78,6 +78,7 @@ function contactDraws(type: PlanType, sample: Sample): ContactDraws {
   };
 }
 
+/** A name is long: made anew for each replication, it would be hashed anew, too. */
 const names = new WeakMap<object, string>();
 
 /** Tells what is drawn by a rule from what is by any other. */
@@ -86,6 +87,18 @@ function nameOf(rule: object): string {
   if (name === undefined) {
     name = JSON.stringify(rule, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value));
     names.set(rule, name);
+  }
+  return name;
+}
+
+const timesNames = new WeakMap<PlanType, string>();
+
+/** Tells arrival times from those of any other rates, days and horizons. */
+function timesNameOf(plan: Plan, type: PlanType): string {
+  let name = timesNames.get(type);
+  if (name === undefined) {
+    name = `${plan.startOfDay}/${plan.horizon}/${nameOf(type.arrivals)}`;
+    timesNames.set(type, name);
   }
   return name;
 }
@@ -119,8 +132,7 @@ function arrivalSource(
   const cellLength = plan.horizon / expected.length;
   const amounts = sample(purpose.arrivals, 'unit exponential', unitExponentials);
   const rates = () => (dayVariation === 0 ? arrivals : busyRates(plan, arrivals, busyness(dayVariation)));
-  const name = `${plan.startOfDay}/${plan.horizon}/${nameOf(arrivals)}`;
-  const times = sample(purpose.arrivals, name, asItIs, new RateTimes(amounts, rates, cellLength));
+  const times = sample(purpose.arrivals, timesNameOf(plan, type), asItIs, new RateTimes(amounts, rates, cellLength));
   return new RateSource(index, times);
 }
 

@@ -58,7 +58,7 @@ export async function settle(
     let moves = undecided.length > 0 ? undecided : spare(seenOf(known, removals).map(toldOf));
     if (moves.length === 0) {
       await tellFewer(lab, proven, known, told, hopeless, looks, options.miss);
-      moves = spare([...told.values()].filter(({ verdict }) => verdict === 'holds'));
+      moves = spare([...told.values()]);
     }
     if (moves.length === 0) break;
     const { good, bad, ...tried } = await proveWithout(lab, proven, moves, hopeless, looks, options);

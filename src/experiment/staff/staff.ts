@@ -40,6 +40,9 @@ const SEARCHES = [
 const PROOF = { times: 20, contacts: 6_000_000 };
 /** However few contacts there are in each. */
 const MOST = 20_000;
+/** With fewer agents than so many, over all intervals, one that could be spared is more of the cost and is looked at longer: up to so many times. */
+const MANY_AGENTS = 400;
+const LONGEST = 8;
 
 /**
  * The least scheduled agents of every group in every interval that meet every target: found by search under common random numbers, started from Erlang A;
@@ -58,8 +61,7 @@ export async function staff(given: Scenario, options: StaffOptions): Promise<Sta
   const count = scenario.until?.min ?? scenario.replications;
   const found = await searched(lab, startOf(lab, estimates), count, options.search);
   const looks = new Looks(1 - CONFIDENCE);
-  const most =
-    options.proof ?? replicationsFor({ ...PROOF, contacts: PROOF.contacts / Math.max(1, lab.free.length) }, lab, count);
+  const most = options.proof ?? proofOf(lab, found.standing.plan, count);
   const { proven, fewer, all } = await settle(lab, found, looks, { miss: 1 - CONFIDENCE, most });
   const formula = (model: 'erlangC' | 'erlangA') => {
     const { net, staff: plan } = requirementOf(scenario, lab.plan, estimates, model, lab.fixed, false);
@@ -120,11 +122,21 @@ interface Size {
   readonly contacts: number;
 }
 
-function replicationsFor({ times, contacts }: Size, { plan }: Lab, count: number): number {
+function proofOf(lab: Lab, { agents }: StaffPlan, count: number): number {
+  const { free, plan } = lab;
+  const all = free
+    .flatMap((group) => [...(agents[group]?.subarray(plan.firstCounted) ?? [])])
+    .reduce((sum, one) => sum + one, 0);
+  const longer = Math.min(LONGEST, Math.max(1, MANY_AGENTS / all));
+  const contacts = (PROOF.contacts * longer) / Math.max(1, free.length);
+  return replicationsFor({ ...PROOF, contacts }, lab, count, Math.round(MOST * longer));
+}
+
+function replicationsFor({ times, contacts }: Size, { plan }: Lab, count: number, most = MOST): number {
   const volume = plan.types.reduce(
     (sum, _, type) => expectedVolumes(plan, type).reduce((total, each) => total + each, sum),
     0,
   );
-  const wanted = Math.min(MOST, Math.ceil(contacts / Math.max(1, volume)));
+  const wanted = Math.min(most, Math.ceil(contacts / Math.max(1, volume)));
   return Math.max(FEWEST, wanted, Math.round(times * count));
 }
