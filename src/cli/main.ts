@@ -1,7 +1,6 @@
 import { VERSION } from '../version.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
-import { setCompilerFlags } from './compilerFlags.ts';
 import { erlang } from './erlang.ts';
 import { explain } from './explain.ts';
 import { explainFailure } from './explainFailure.ts';
@@ -15,6 +14,7 @@ import { schema } from './schema.ts';
 import { staff } from './staff.ts';
 import { sweep } from './sweep.ts';
 import { type Terminal, terminal } from './terminal.ts';
+import { setV8Flags } from './v8Flags.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 import { worker } from './worker.ts';
@@ -44,7 +44,7 @@ const WIDEST_HELP = 110;
  * is no, 2 the input or the usage is wrong, 3 the machine failed, 130 interrupted.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  setCompilerFlags();
+  setV8Flags();
   const screen = terminal();
   process.on('uncaughtException', (error) => process.exit(fail(error, screen)));
   try {

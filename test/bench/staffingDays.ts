@@ -21,14 +21,16 @@ for (const id of DAYS) {
     transient(transientDay({ ...params, agents })).intervals.map(({ serviceLevel }) => serviceLevel ?? 1);
   const holds = (agents: readonly number[]) => levels(agents).every((level) => level >= TARGET);
   const start = performance.now();
-  const { plan, erlangC, fewer } = await staff(scenarioOf(params), { crew });
+  const { plan, erlangC, erlangA, fewer } = await staff(scenarioOf(params), { crew });
   const seconds = (performance.now() - start) / 1000;
   const agents = [...(plan.plan.agents[0] ?? [])];
-  const sipp = [...(erlangC?.plan.agents[0] ?? [])];
-  const missed = levels(sipp).filter((level) => level < TARGET).length;
+  const sipp = Object.entries({ 'Erlang C': erlangC, 'Erlang A': erlangA }).map(([name, formula]) => {
+    const asked = [...(formula.plan.agents[0] ?? [])];
+    return `${name} ${sum(asked)} agents, ${levels(asked).filter((level) => level < TARGET).length} intervals missed; `;
+  });
   const verdicts = VERDICTS.map((asked) => `${fewer.filter(({ verdict }) => verdict === asked).length} ${asked}`);
   console.log(
-    `${id}: Erlang C ${sum(sipp)} agents, ${missed} intervals missed; staff ${sum(agents)} in ${seconds.toFixed(1)} s, ` +
+    `${id}: ${sipp.join('')}staff ${sum(agents)} in ${seconds.toFixed(1)} s, ` +
       `${holds(agents) ? 'none missed' : 'SOME MISSED'}; best ${sum(descent(agents, holds))}; an agent fewer: ${verdicts.join(', ')}`,
   );
 }

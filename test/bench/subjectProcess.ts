@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { COMPILER_FLAGS } from '../../src/cli/compilerFlags.ts';
+import { V8_FLAGS } from '../../src/cli/v8Flags.ts';
 import type { Simulator } from './runner.ts';
 import type { Questions } from './subject.ts';
 import type { Workload } from './workloads.ts';
@@ -15,7 +15,7 @@ export interface SubjectProcess {
 
 /** Starts `program`, the built `subject.ts`, the engine with the setting that the program makes for itself, the yardstick as plain Node would. */
 export function startSubject(program: string, simulator: Simulator, workload: Workload): SubjectProcess {
-  const child = fork(program, [simulator, workload], { execArgv: simulator === 'engine' ? COMPILER_FLAGS : [] });
+  const child = fork(program, [simulator, workload], { execArgv: simulator === 'engine' ? V8_FLAGS : [] });
   return {
     ask(question, ...numbers) {
       return answerOf(child, { question, numbers });

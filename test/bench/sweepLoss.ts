@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { COMPILER_FLAGS } from '../../src/cli/compilerFlags.ts';
+import { V8_FLAGS } from '../../src/cli/v8Flags.ts';
 import { buildProgram } from './builtProgram.ts';
 import { median } from './median.ts';
 
@@ -53,7 +53,7 @@ factors:
 async function engineAlone(sweep: string): Promise<number> {
   const file = join(program.folder, 'test/bench/engineAlone.js');
   const children = Array.from({ length: CORES }, (_, part) =>
-    fork(file, [sweep, String(part), String(CORES)], { execArgv: COMPILER_FLAGS }),
+    fork(file, [sweep, String(part), String(CORES)], { execArgv: V8_FLAGS }),
   );
   await Promise.all(children.map((child) => once(child, 'message')));
   const times = await Promise.all(children.map(timeOf));
