@@ -17,7 +17,7 @@ export interface ThreadCrew extends Crew {
 const WORKER = new URL('./worker.js', import.meta.url);
 /** A thread always has its next batch at hand while it works on one. */
 const AHEAD = 2;
-/** So many neighbouring replications go to one thread, however they are cut into batches. */
+/** So many neighboring replications go to one thread, however they are cut into batches. */
 const KIND = 20;
 
 /** The engine is loaded only now: the command line starts without it. */

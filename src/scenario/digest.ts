@@ -58,9 +58,7 @@ function by<T>(name: (thing: T) => string): (a: T, b: T) => number {
 
 /** JSON with keys sorted, no white space, and numbers as ECMAScript writes them (RFC 8785), but Infinity as a word. */
 function writeCanonical(value: unknown, write: (text: string) => void): void {
-  if (Array.isArray(value) && value.every(isFiniteNumber)) {
-    write(JSON.stringify(value));
-  } else if (Array.isArray(value)) {
+  if (Array.isArray(value)) {
     write('[');
     for (let index = 0; index < value.length; index++) {
       if (index > 0) write(',');
@@ -79,8 +77,4 @@ function writeCanonical(value: unknown, write: (text: string) => void): void {
   } else {
     write(value === Number.POSITIVE_INFINITY ? '"never"' : JSON.stringify(value));
   }
-}
-
-function isFiniteNumber(value: unknown): boolean {
-  return typeof value === 'number' && value !== Number.POSITIVE_INFINITY;
 }
