@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'bullmq';
 import { describe, expect, it } from 'vitest';
+import { pack } from '../../src/node/queue/cellParcel.ts';
+import { KEY_PREFIX, QUEUE_NAME, resultKey } from '../../src/node/queue/cellQueue.ts';
 import { filesBelow } from '../crash/tinySweep.ts';
 import { CELLS, run, sharedSweep, storedIn, until, worker } from './queueSweep.ts';
 import { HAS_REDIS, type RedisServer, redisServer } from './redisServer.ts';
@@ -37,6 +41,27 @@ describe.skipIf(!HAS_REDIS)('a sweep through a queue', () => {
       expect((await client.keys('*')).filter((key) => !/:present$|:stalled-check$/.test(key))).toEqual([]);
     };
     await Promise.all([1, 2, 3].map(killed));
+  });
+
+  it('leaves nothing of a cell whose worker was killed after it had laid down the result, before it could say so', async () => {
+    const server = await redisServer();
+    const client = server.client();
+    const running = run(['sweep', 'sweep.json', '--out', 'laid-down', '--redis', server.url(), '--quiet'], cwd);
+    const dying = new Worker(QUEUE_NAME, null, { connection: client, prefix: KEY_PREFIX, skipVersionCheck: true });
+    let digest: string | undefined;
+    await until(async () => {
+      digest = (await dying.getNextJob('dying', { block: false }))?.id;
+      return digest !== undefined;
+    });
+    const result = readFileSync(join(cwd, 'whole/sweep/cells', `${digest}.json`), 'utf8');
+    await client.set(resultKey(digest ?? ''), pack(result), 'EX', 60);
+    const other = worker(server.url(), cwd);
+    expect(await running.ended).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(filesBelow(join(cwd, 'laid-down'))).toEqual(sweep.whole);
+    other.child.kill('SIGTERM');
+    await other.ended;
+    await dying.close(true);
+    expect((await client.keys('*')).filter((key) => !/:present$|:stalled-check$/.test(key))).toEqual([]);
   });
 
   it('goes on when Redis is away for 10 seconds: whether it answers nobody, or is killed and started again without all that it had', async () => {

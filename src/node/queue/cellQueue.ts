@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { parseCell } from '../sweep/cellStore.ts';
@@ -18,7 +19,7 @@ export interface CellQueue {
   withdraw(digests: readonly string[]): Promise<void>;
   /** Takes cells out of the queue, and their results. */
   forget(digests: readonly string[]): Promise<void>;
-  /** Removes what is left of a queue that nobody has cells in. */
+  /** Removes the cells whose results were forgotten but which a worker still held, and what is left of a queue that nobody has cells in. */
   tidy(): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,6 +46,9 @@ const JOB_OPTIONS = {
 /** Nobody reads BullMQ's log of events. */
 const LOG_LENGTH = 10;
 
+/** Milliseconds in which a worker that has laid down a result lets go of its cell; one that has not was killed in between. */
+const LET_GO = 500;
+
 /** What an empty queue leaves behind, removed in one step, in which nobody can put a cell in. */
 const TIDY = `
 for _, list in ipairs({'wait', 'active', 'paused'}) do
@@ -53,7 +57,7 @@ end
 for _, set in ipairs({'delayed', 'prioritized', 'waiting-children', 'failed', 'completed'}) do
   if redis.call('ZCARD', KEYS[1] .. set) > 0 then return 0 end
 end
-return redis.call('DEL', KEYS[1] .. 'meta', KEYS[1] .. 'events', KEYS[1] .. 'id', KEYS[1] .. 'marker')`;
+return redis.call('DEL', KEYS[1] .. 'meta', KEYS[1] .. 'events', KEYS[1] .. 'id', KEYS[1] .. 'marker', KEYS[1] .. 'stalled')`;
 
 export function cellQueue(redis: Redis): CellQueue {
   const queue = new Queue(QUEUE_NAME, {
@@ -64,8 +68,15 @@ export function cellQueue(redis: Redis): CellQueue {
   });
   // Whoever called hears of it, too.
   queue.on('error', () => {});
+  /** Cells without use to anybody, which workers held when they were to be removed. */
+  let held: readonly string[] = [];
+  /** Removes cells that nobody holds; gives the others. */
+  const remove = async (digests: readonly string[]) => {
+    const removed = await Promise.all(digests.map((digest) => queue.remove(digest)));
+    return digests.filter((_, place) => removed[place] === 0);
+  };
   const withdraw = async (digests: readonly string[]) => {
-    await Promise.all(digests.map((digest) => queue.remove(digest)));
+    await remove(digests);
   };
   return {
     withdraw,
@@ -101,9 +112,15 @@ export function cellQueue(redis: Redis): CellQueue {
     async forget(digests) {
       if (digests.length === 0) return;
       await redis.del(digests.map(resultKey));
-      await withdraw(digests);
+      held = [...held, ...(await remove(digests))];
     },
     async tidy() {
+      held = await remove(held);
+      if (held.length > 0) {
+        await delay(LET_GO);
+        await redis.del(held.map((digest) => `${queue.toKey(digest)}:lock`));
+        held = await remove(held);
+      }
       await redis.eval(TIDY, 1, queue.toKey(''));
     },
     close: () => queue.close(),
