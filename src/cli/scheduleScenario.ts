@@ -3,7 +3,7 @@ import { schedule } from '../experiment/schedule/schedule.ts';
 import type { NoSchedule, Schedule } from '../experiment/schedule/scheduled.ts';
 import type { StaffPlan } from '../experiment/staff/staffPlan.ts';
 import { readRequirement } from '../node/readRequirement.ts';
-import { solverThread } from '../node/solver/solverThread.ts';
+import { solverThreads } from '../node/solver/solverThreads.ts';
 import { checkWritable, writeFiles } from '../node/writeFiles.ts';
 import { scheduleJson } from '../report/schedule/scheduleJson.ts';
 import { scheduleTable } from '../report/schedule/scheduleTable.ts';
@@ -50,7 +50,7 @@ export async function scheduleScenario(
   const workers = crewSize(options.workers);
   const job = await prepare(files, options);
   const { requirement, gap, proof } = job;
-  const solver = solverThread();
+  const solver = solverThreads(workers);
   try {
     const scheduled = await simulating({ workers, title: job.name, quiet: options.quiet, terminal }, (work) =>
       schedule(job.scenario, { ...work, solver, gap, requirement, proof }),

@@ -11,7 +11,7 @@ export { readRequirement } from './readRequirement.ts';
 export { type NodeReplicateOptions, replicate } from './replicate.ts';
 export { type NodeScheduleOptions, schedule } from './schedule.ts';
 export { type NodeSimulateOptions, simulate } from './simulate.ts';
-export { type SolverThread, solverThread } from './solver/solverThread.ts';
+export { type SolverThreads, solverThreads } from './solver/solverThreads.ts';
 export { type NodeStaffOptions, staff } from './staff.ts';
 export { type NodeSweepOptions, sweep } from './sweep.ts';
 export { type ThreadCrew, threads } from './threads.ts';

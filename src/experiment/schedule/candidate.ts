@@ -4,7 +4,7 @@ import { labOf } from '../staff/labOf.ts';
 import { staffPlanOf } from '../staff/staffPlan.ts';
 import { type Standing, standingOf } from '../staff/standing.ts';
 import type { Brought } from './brought.ts';
-import type { Cover, CoverTask } from './coverTask.ts';
+import type { Cover, CoverOptions, CoverTask } from './coverTask.ts';
 import { presence } from './presence.ts';
 import type { ScheduleStep } from './scheduled.ts';
 import type { ScheduleOptions } from './scheduleOptions.ts';
@@ -21,7 +21,7 @@ export interface Loop {
   readonly scheduled: readonly number[];
   /** Of the scenario, with the groups that are not scheduled fixed. */
   readonly lab: Lab;
-  readonly options: ScheduleOptions;
+  readonly options: ScheduleOptions & Pick<CoverOptions, 'prices'>;
   /** Times that shifts are chosen and simulated, at most. */
   readonly rounds: number;
 }
@@ -61,7 +61,10 @@ async function simulated({ options, lab }: Loop, scenario: Scenario) {
   return standingOf({ ...worked, onReplications: lab.onReplications }, staffPlanOf(worked.plan), draw);
 }
 
-export function taskOf({ scenario, scheduled }: Loop, requirements: readonly Int32Array[]): CoverTask {
+export function taskOf(
+  { scenario, scheduled }: Pick<Loop, 'scenario' | 'scheduled'>,
+  requirements: readonly Int32Array[],
+): CoverTask {
   const groups = scheduled.flatMap((group, index) => {
     const { name, schedule: shiftTypes = [], pay } = scenario.agentGroups[group] ?? {};
     return name === undefined || pay === undefined ? [] : [{ name, shiftTypes, pay, counts: [index] }];

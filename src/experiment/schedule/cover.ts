@@ -11,7 +11,7 @@ import type { Solution } from './integerProgram.ts';
 import { type People, peopleOf } from './people.ts';
 import { roster } from './roster.ts';
 import { type ShiftSlot, shiftSlots } from './shiftSlots.ts';
-import { solveParts } from './solveParts.ts';
+import { solvePriced } from './solvePriced.ts';
 
 const GAP = 0.01;
 
@@ -22,26 +22,29 @@ const GAP = 0.01;
  *
  * @throws InputError when there are too many shifts to choose from
  */
-export async function cover(task: CoverTask, { solver, gap = GAP, signal }: CoverOptions): Promise<Cover | NoCover> {
+export async function cover(
+  task: CoverTask,
+  { solver, gap = GAP, signal, prices = new Map() }: CoverOptions,
+): Promise<Cover | NoCover> {
   const { slots, unit } = pricedSlots(task);
   checkChoices(slots);
   const free = coverProgram(task, slots);
   if (free.uncovered.length > 0) return { infeasible: startsReason(task, free.uncovered) };
-  addShares(free.draft, free.columns, task);
+  const shares = addShares(free.draft, free.columns, task);
   const people = peopleOf(task, free.columns);
-  const found = await solveParts(free.draft.finish(), solver, { gap, signal });
+  const found = await solvePriced(free.draft.finish(), shares, solver, { gap, signal }, prices);
   const easy = typeof found === 'string' ? null : rostered(free.columns, found.values, people);
   if (typeof found !== 'string' && easy !== null) return planned(free.columns, found, found.bound, easy, unit);
 
   let bound: number | null = null;
   for (let spare = 0; typeof found !== 'string' && spare <= SPARE; spare++) {
     const full = coverProgram(task, slots);
-    addShares(full.draft, full.columns, task);
+    const links = [...addShares(full.draft, full.columns, task)];
     for (const some of people) {
       if (some.agents === null) continue;
-      addPeople(full.draft, columnsOf(full.columns, some), some, Math.max(0, some.agents - spare));
+      links.push(...addPeople(full.draft, columnsOf(full.columns, some), some, Math.max(0, some.agents - spare)));
     }
-    const solution = await solveParts(full.draft.finish(), solver, { gap, signal });
+    const solution = await solvePriced(full.draft.finish(), links, solver, { gap, signal }, prices);
     if (typeof solution === 'string') {
       if (spare > 0) break;
       return { infeasible: await infeasibility(task, slots, solver, solution === 'infeasible', signal) };

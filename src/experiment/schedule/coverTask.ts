@@ -2,6 +2,7 @@ import type { Break, Horizon } from '../../scenario/scenario.ts';
 import type { Aborter } from '../crew.ts';
 import type { Solver } from './integerProgram.ts';
 import type { CoverGroup } from './shiftSlots.ts';
+import type { Prices } from './solvePriced.ts';
 
 /** Agents that are to be there, and the shifts that may bring them. */
 export interface CoverTask {
@@ -15,6 +16,8 @@ export interface CoverOptions {
   readonly solver: Solver;
   /** How far from the least cost the plan may be, as a share of it: 1% unless given; 0 proves the least. */
   readonly gap?: number | undefined;
+  /** Of the rules that connect days, from covers before; those of this one are left there. */
+  readonly prices?: Prices | undefined;
   readonly signal?: Aborter | undefined;
 }
 

@@ -8,7 +8,8 @@ import { addShares } from './addShares.ts';
 import { columnsOf } from './columnsOf.ts';
 import { coverProgram } from './coverProgram.ts';
 import type { CoverTask, Infeasibility } from './coverTask.ts';
-import type { IntegerProgram, Solver } from './integerProgram.ts';
+import { fractional } from './fractional.ts';
+import type { Solver } from './integerProgram.ts';
 import { peopleOf } from './people.ts';
 import type { ShiftSlot } from './shiftSlots.ts';
 import { solveParts } from './solveParts.ts';
@@ -108,10 +109,6 @@ async function agentsReasons(
 }
 
 /** As if agents could be divided. */
-function fractional(program: IntegerProgram): IntegerProgram {
-  return { ...program, integer: new Uint8Array(program.integer.length) };
-}
-
 function reasonsOf(rule: Exclude<Rule, 'agents'>, task: CoverTask): readonly string[] {
   return task.groups.flatMap(({ shiftTypes }, group) =>
     shiftTypes.flatMap((shiftType, type) =>

@@ -24,6 +24,8 @@ export interface Solution {
   readonly cost: number;
   /** No solution costs less. */
   readonly bound: number;
+  /** By row, by how much the cost would rise for each unit that its bounds were higher; 0 where some column takes whole numbers only. */
+  readonly prices: Float64Array;
 }
 
 export interface SolveOptions {

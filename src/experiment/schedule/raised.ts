@@ -29,6 +29,7 @@ export function raised(
     if (index === undefined) continue;
     for (const counted of intervalsOf(lab, sample, goal)) {
       const interval = lab.plan.firstCounted + counted;
+      if (!lab.canStaff(scheduled[index] ?? -1, interval)) continue;
       const there = Math.max(wanted[index]?.[interval] ?? 0, present[index]?.[interval] ?? 0);
       const step = Math.max(1, Math.floor(there / STEP_SHARE)) * 2 ** Math.min(before, DOUBLINGS);
       const levels = next[index];

@@ -4,11 +4,11 @@ import type { IntegerProgram, Solution, Solver, Unsolved } from './integerProgra
 
 /** A solver that solves no program twice: from round to round of a schedule, most days stay as they are. */
 export function rememberingSolver(solver: Solver): Solver {
-  const known = new Map<string, Solution | Unsolved>();
+  const known = new Map<string, Promise<Solution | Unsolved>>();
   return {
-    async solve(program, options) {
+    solve(program, options) {
       const key = `${options.gap} ${digestOf(program)}`;
-      const found = known.get(key) ?? (await solver.solve(program, options));
+      const found = known.get(key) ?? solver.solve(program, options);
       known.set(key, found);
       return found;
     },

@@ -1,9 +1,12 @@
 import { InputError } from '../../problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { expectedVolumes } from '../expectedVolumes.ts';
+import { findPlan } from '../staff/findPlan.ts';
 import { given } from '../staff/given.ts';
+import type { Lab } from '../staff/lab.ts';
 import { labOf, pricedPlan } from '../staff/labOf.ts';
-import { staff } from '../staff/staff.ts';
 import type { Given } from '../staff/staffing.ts';
+import type { StaffPlan } from '../staff/staffPlan.ts';
 import { withRuns } from '../withRuns.ts';
 import { candidateOf, type Loop, stepOf, taskOf } from './candidate.ts';
 import { cover } from './cover.ts';
@@ -11,6 +14,7 @@ import { raised } from './raised.ts';
 import { rememberingSolver } from './rememberingSolver.ts';
 import type { Schedule, Scheduled } from './scheduled.ts';
 import type { ScheduleOptions } from './scheduleOptions.ts';
+import { shiftReach } from './shiftReach.ts';
 import { type Sufficient, sufficient } from './sufficient.ts';
 import { thrifty } from './thrifty.ts';
 import { withShifts } from './withShifts.ts';
@@ -32,10 +36,17 @@ export async function schedule(asked: Scenario, options: ScheduleOptions): Promi
   const scheduled = scenario.agentGroups.flatMap(({ schedule: types }, place) => (types ? [place] : []));
   if (scheduled.length === 0) refuse();
   const fixed = scenario.agentGroups.filter(({ schedule: types }) => !types).map(({ name }) => name);
-  const lab = labOf(scenario, options, fixed);
-  const requirement = options.requirement ?? (await staff(scenario, { ...options, fixed })).plan.plan;
+  const reach = shiftReach(taskOf({ scenario, scheduled }, []), scheduled);
+  const lab = labOf(scenario, options, fixed, reach);
+  const requirement = options.requirement ?? (await wantedAgents(scenario, options, fixed, reach));
   const solver = rememberingSolver(options.solver);
-  const loop: Loop = { scenario, scheduled, lab, options: { ...options, solver }, rounds: options.rounds ?? ROUNDS };
+  const loop: Loop = {
+    scenario,
+    scheduled,
+    lab,
+    options: { ...options, solver, prices: new Map() },
+    rounds: options.rounds ?? ROUNDS,
+  };
   const enough = await sufficient(
     loop,
     scheduled.map((group) => requirement.agents[group] ?? new Int32Array()),
@@ -56,6 +67,24 @@ export async function schedule(asked: Scenario, options: ScheduleOptions): Promi
     given: proof,
     steps,
   };
+}
+
+/**
+ * The agents that a search finds. It needs no proof: what is promised are the shifts. Where no shift can bring anybody it asks for agents only if
+ * there is work for them.
+ */
+async function wantedAgents(
+  scenario: Scenario,
+  options: ScheduleOptions,
+  fixed: readonly string[],
+  reach: Lab['canStaff'],
+): Promise<StaffPlan> {
+  const { plan } = labOf(scenario, options, fixed);
+  const volumes = plan.types.map((_, type) => expectedVolumes(plan, type));
+  const hasWork = (group: number, interval: number) =>
+    plan.groups[group]?.skills.some(({ type }) => (volumes[type]?.[interval] ?? 0) > 0) ?? false;
+  const lab = labOf(scenario, options, fixed, (...cell) => reach(...cell) || hasWork(...cell));
+  return (await findPlan(lab)).standing.plan;
 }
 
 /** Simulates shifts on fresh replications, and mends them where a goal that was met turns out to be missed. */

@@ -5,6 +5,8 @@ export interface Separate {
   readonly program: IntegerProgram;
   /** Its columns, as the whole program counts them. */
   readonly columns: readonly number[];
+  /** Its rows. */
+  readonly rows: readonly number[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function separated(program: IntegerProgram): readonly Separate[] {
   return [...parts.values()].map((each) => ({
     program: extracted(program, each.columns, each.rows),
     columns: each.columns,
+    rows: each.rows,
   }));
 }
 

@@ -34,7 +34,9 @@ export async function sufficient(loop: Loop, start: readonly Int32Array[]): Prom
     if (best === undefined || missed.length <= best.missed.length) best = { ...candidate, missed };
     steps.push(stepOf(candidate));
     if (missed.length === 0) break;
-    wanted = raised(lab, candidate.standing, candidate.brought, missed, tries);
+    const more = raised(lab, candidate.standing, candidate.brought, missed, tries);
+    if (more.every((levels, index) => levels.every((level, interval) => level === wanted[index]?.[interval]))) break;
+    wanted = more;
     for (const goal of missed) tries.set(goal, (tries.get(goal) ?? 0) + 1);
   }
   if (best === undefined) throw new RangeError('a schedule takes one round or more');

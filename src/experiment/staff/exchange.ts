@@ -1,5 +1,6 @@
+import { canMove } from './canMove.ts';
 import type { Lab } from './lab.ts';
-import { canMove, type Move } from './staffPlan.ts';
+import type { Move } from './staffPlan.ts';
 import type { Standing } from './standing.ts';
 import { apart, isHarmless, type Outcome, tryTogether, type Unit, unitsIn } from './trial.ts';
 import { accept, affordable, type Known, keyOf } from './trim.ts';
@@ -26,7 +27,7 @@ export async function exchange(
   const additions = await unitsOf(lab, standing, 1, more);
   const removals = await unitsOf(lab, standing, -1, fewer);
   const likely = candidates(lab, standing, additions, removals)
-    .filter(({ move }) => canMove(standing.plan, move, lab.plan.firstCounted) && !exchanges.has(keyOf(move)))
+    .filter(({ move }) => canMove(lab, standing.plan, move) && !exchanges.has(keyOf(move)))
     .filter(({ saving }) => saving > 1e-9)
     .map(({ move, slacks }) => ({ move, left: Math.min(...slacks.filter((slack) => slack >= 0)) }))
     .sort((a, b) => b.left - a.left)
@@ -53,7 +54,7 @@ export interface Findings {
 async function unitsOf(lab: Lab, standing: Standing, agents: 1 | -1, known: Known): Promise<readonly Unit[]> {
   const moves = lab.free
     .flatMap((group) => Array.from({ length: lab.intervals }, (_, interval): Move => [{ group, interval, agents }]))
-    .filter((move) => canMove(standing.plan, move, lab.plan.firstCounted));
+    .filter((move) => canMove(lab, standing.plan, move));
   const unknown = moves.filter((move) => !known.has(keyOf(move)));
   const found = new Map<string, Unit>();
   for (const together of apart(unknown, lab)) {

@@ -1,4 +1,5 @@
 import { tQuantile } from '../../statistics/tQuantile.ts';
+import { canMove } from './canMove.ts';
 import {
   addChange,
   addSeries,
@@ -16,7 +17,7 @@ import { LARGEST_SAMPLE, type Lab } from './lab.ts';
 import type { Looks } from './look.ts';
 import type { Proven } from './prove.ts';
 import { type Series, seriesOf } from './slack.ts';
-import { canMove, type Move, moved } from './staffPlan.ts';
+import { type Move, moved } from './staffPlan.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { apart, type Reached, reachedBy, windowOf } from './trial.ts';
 import { keyOf } from './trim.ts';
@@ -51,7 +52,7 @@ export type KnownRemovals = Map<string, Seen>;
 export function removalsOf(lab: Lab, { plan }: Proven): readonly Move[] {
   return lab.free
     .flatMap((group) => Array.from({ length: lab.intervals }, (_, interval): Move => [{ group, interval, agents: -1 }]))
-    .filter((move) => canMove(plan, move, lab.plan.firstCounted));
+    .filter((move) => canMove(lab, plan, move));
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Lab {
   readonly fixed: ReadonlySet<number>;
   /** Groups that an agent can be added to or taken from. */
   readonly free: readonly number[];
+  /** Whether agents of a group can be there in an interval of the horizon at all. */
+  readonly canStaff: (group: number, interval: number) => boolean;
   /** Counted intervals. */
   readonly intervals: number;
   /** How many intervals after its own an agent still matters. */

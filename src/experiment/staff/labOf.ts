@@ -24,11 +24,15 @@ export interface LabOptions {
   readonly signal?: Aborter | undefined;
 }
 
-/** @throws RangeError for a fixed group that there is not */
+/**
+ * @param canStaff where agents of a group can be; anywhere unless given
+ * @throws RangeError for a fixed group that there is not
+ */
 export function labOf(
   scenario: Scenario,
   { crew, signal, onProgress }: LabOptions,
   fixedNames: readonly string[] = [],
+  canStaff: Lab['canStaff'] = () => true,
 ): Lab {
   const plan = compile(scenario);
   const fixed = new Set(
@@ -64,6 +68,7 @@ export function labOf(
     price: priceOf(scenario, plan),
     fixed,
     free,
+    canStaff,
     intervals,
     reach: reachOf(plan.intervalLength / MICROSECONDS, lasting),
     relief: plan.types.map((_, type) => {

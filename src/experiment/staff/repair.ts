@@ -120,7 +120,9 @@ export function helpers(lab: Lab, goal: number): readonly number[] {
 }
 
 function addition(lab: Lab, { plan }: Standing, group: number, interval: number, tries: number): readonly Move[] {
-  const now = plan.agents[group]?.[lab.plan.firstCounted + interval] ?? 0;
+  const place = lab.plan.firstCounted + interval;
+  if (!lab.canStaff(group, place)) return [];
+  const now = plan.agents[group]?.[place] ?? 0;
   const agents = Math.max(1, Math.floor(now / STEP_SHARE)) * 2 ** Math.min(tries, PATIENCE);
   return now + agents > MOST_AGENTS ? [] : [[{ group, interval, agents }]];
 }

@@ -38,11 +38,6 @@ export function moved({ agents }: StaffPlan, moves: readonly Move[], firstCounte
   return { agents: next };
 }
 
-/** Whether a plan has the agents that moves take away. */
-export function canMove({ agents }: StaffPlan, move: Move, firstCounted: number): boolean {
-  return move.every((change) => (agents[change.group]?.[firstCounted + change.interval] ?? 0) + change.agents >= 0);
-}
-
 /** The scenario with the agents of a plan in place of the staff or shifts of its groups; those that are `fixed` stay as they are. */
 export function withStaff(scenario: Scenario, { agents }: StaffPlan, fixed: ReadonlySet<number> = new Set()): Scenario {
   const agentGroups = scenario.agentGroups.map((group, place): AgentGroup => {

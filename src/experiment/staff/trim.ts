@@ -1,6 +1,7 @@
+import { canMove } from './canMove.ts';
 import type { Lab } from './lab.ts';
 import { STEP_SHARE } from './repair.ts';
-import { canMove, type Move, moved } from './staffPlan.ts';
+import { type Move, moved } from './staffPlan.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { apart, effectOf, isHarmless, type Outcome, tryTogether, type Unit, unitsIn, windowOf } from './trial.ts';
 
@@ -26,7 +27,7 @@ async function trimOnce(lab: Lab, start: Standing, step: number, failed: Known):
     .flatMap((group) =>
       Array.from({ length: lab.intervals }, (_, interval): Move => [{ group, interval, agents: -step }]),
     )
-    .filter((move) => canMove(start.plan, move, lab.plan.firstCounted) && !failed.has(keyOf(move)));
+    .filter((move) => canMove(lab, start.plan, move) && !failed.has(keyOf(move)));
   const bySaving = removals
     .map((move) => ({ move, saving: lab.price.saving(start.plan, move) }))
     .filter(({ saving }) => saving > 0)

@@ -44,10 +44,11 @@ export async function solveWithHighs(
     if (status === infeasible || status === unboundedOrInfeasible) return 'infeasible';
     if (status !== optimal && status !== solutionLimit) throw new Error(`the solver ended with status ${status}`);
     if (!Number.isFinite(model.getObjectiveValue())) return 'undecided';
-    const values = Float64Array.from(model.getSolution().colValue, (value, column) =>
-      integer[column] === 1 ? Math.round(value) : value,
-    );
+    const { colValue, rowDual } = model.getSolution();
+    const values = Float64Array.from(colValue, (value, column) => (integer[column] === 1 ? Math.round(value) : value));
     const spent = values.reduce((sum, value, column) => sum + value * (cost[column] ?? 0), 0);
-    return { values, cost: spent, bound: integer.includes(1) ? Number(model.info.get('mip_dual_bound')) : spent };
+    return integer.includes(1)
+      ? { values, cost: spent, bound: Number(model.info.get('mip_dual_bound')), prices: new Float64Array(numRows) }
+      : { values, cost: spent, bound: spent, prices: Float64Array.from(rowDual) };
   });
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Solution, Unsolved } from '../../experiment/schedule/integerProgram.ts';
 import type { WorkerAnswer } from '../workerPool.ts';
-import type { ProgramMessage } from './solverThread.ts';
+import type { ProgramMessage } from './solverThreads.ts';
 import { solveWithHighs } from './solveWithHighs.ts';
 
 const port = parentPort;

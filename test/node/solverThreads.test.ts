@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 // As it is built: a thread needs a file of its own.
-import { solverThread } from '../../dist/node/solver/solverThread.js';
+import { solverThreads } from '../../dist/node/solver/solverThreads.js';
 import { ProgramDraft } from '../../src/experiment/schedule/programDraft.ts';
 import { solveWithHighs } from '../../src/node/solver/solveWithHighs.ts';
 
@@ -40,8 +40,8 @@ function longProgram() {
   return draft.finish();
 }
 
-describe('a solver in a thread', () => {
-  const solver = solverThread();
+describe('a solver in threads', () => {
+  const solver = solverThreads(2);
   afterAll(() => solver.close());
 
   it('gives what the solver gives on this thread', async () => {

@@ -1,0 +1,59 @@
+import type { Estimates } from '../../statistics/estimates.ts';
+import { simulate } from '../simulate.ts';
+import { withRuns } from '../withRuns.ts';
+import type { Draw, Lab } from './lab.ts';
+import { replicationsFor } from './replicationsFor.ts';
+import { requirementOf } from './requirement.ts';
+import { type Found, type SearchStep, search } from './search.ts';
+import { type StaffPlan, staffPlanOf } from './staffPlan.ts';
+
+/** Replications that tell what is offered, for the formulas. */
+const FORECAST = 20;
+/**
+ * The searches: replications as a multiple of the scenario's, but so many that they have so many contacts; rounds of exchanges; standard
+ * errors in hand.
+ */
+const SEARCHES = [
+  { times: 0.5, contacts: 0, rounds: 3, margin: 0.6 },
+  { times: 2.5, contacts: 250_000, rounds: 1, margin: 1 },
+];
+
+/** A plan that meets every goal as far as a search can tell, and what the formulas take for offered. */
+export interface FoundPlan extends Found {
+  readonly estimates: Estimates;
+}
+
+/**
+ * Searches for the least agents that meet every goal, started from Erlang A: first with few replications, then from there with more.
+ *
+ * @param most replications of a search at most, instead of so many as tell the targets of the scenario well
+ */
+export async function findPlan(lab: Lab, most = Number.POSITIVE_INFINITY): Promise<FoundPlan> {
+  const { scenario, crew, signal } = lab;
+  const { estimates } = await simulate(withRuns(scenario, { replications: FORECAST }), { crew, signal });
+  const steps: SearchStep[] = [];
+  let plan = startOf(lab, estimates);
+  let found: Found | undefined;
+  for (const [place, { rounds, margin, ...size }] of SEARCHES.entries()) {
+    const count = Math.min(most, replicationsFor(size, lab));
+    const draw: Draw = { seed: `${scenario.seed}/search ${place + 1}`, first: 0, count, margin };
+    found = await search(lab, plan, draw, rounds);
+    plan = found.standing.plan;
+    steps.push(...found.steps);
+  }
+  if (found === undefined) throw new Error('a search ends with a plan');
+  return { ...found, steps, estimates };
+}
+
+/** What Erlang A asks for; Erlang C, where nobody hangs up. */
+function startOf({ scenario, plan, fixed, canStaff }: Lab, estimates: Estimates): StaffPlan {
+  const { staff: required } = requirementOf(scenario, plan, estimates, 'erlangA', fixed, true);
+  const own = staffPlanOf(plan).agents;
+  const agents = required.agents.map((levels, group) => {
+    if (fixed.has(group)) return own[group] ?? levels;
+    return levels
+      .map((level, interval) => (canStaff(group, interval) ? level : 0))
+      .fill(levels[plan.firstCounted] ?? 0, 0, plan.firstCounted);
+  });
+  return { agents };
+}
