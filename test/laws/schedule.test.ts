@@ -76,6 +76,34 @@ describe('a schedule', () => {
     expect(found.cover.gap).toBeLessThanOrEqual(0.01);
   });
 
+  it('asks for fewer agents where those of another group are there anyway: for less than shifts that cover the requirement cost', async () => {
+    const groups = `
+  others:
+    skills: [billing, orders]
+    pay: { perHour: 30 }
+    schedule: [{ name: day, length: 4h, starts: ["08:00", "10:00", "12:00"] }]
+`;
+    const orders = `
+  orders: { arrivals: { rate: 60/h }, talk: 4m, patience: 3m }
+agentGroups:`;
+    const two = parseFiles({ 'main.yaml': SHOP.replace('\nagentGroups:', orders) + groups });
+    const { steps, cover, given } = await scheduled(two);
+    expect(cover.cost).toBeLessThan(0.97 * (steps[0]?.cost ?? 0));
+    expect(given.goals.filter(({ verdict }) => verdict === 'missed')).toEqual([]);
+  });
+
+  it('asks for nobody where nobody calls and no shift can be, and says where somebody calls', async () => {
+    const late = (counts: string) =>
+      SHOP.replace('"08:00", end', '"07:00", end').replace('counts: [', `counts: [${counts}, `);
+    const found = await scheduled(parseFiles({ 'main.yaml': late('0, 0') }));
+    expect([...(found.wanted.agents[0] ?? [])].slice(0, 2)).toEqual([0, 0]);
+    const early = parseFiles({ 'main.yaml': late('0, 9') });
+    const refused = await schedule(early, { crew: inlineCrew, solver });
+    if (refused.kind !== 'infeasible') throw new Error('there are shifts');
+    expect(refused.infeasible.rules).toEqual(['starts']);
+    expect(refused.infeasible.reasons.join()).toContain('no shift of "tellers" can be there at 07:30');
+  });
+
   it('is the same each time', async () => {
     const once = JSON.stringify(await scheduled(shop, HALF));
     expect(JSON.stringify(await scheduled(shop, HALF))).toBe(once);

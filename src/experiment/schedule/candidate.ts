@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Draw, Lab } from '../staff/lab.ts';
 import { labOf } from '../staff/labOf.ts';
+import { replicationsFor } from '../staff/replicationsFor.ts';
 import { staffPlanOf } from '../staff/staffPlan.ts';
 import { type Standing, standingOf } from '../staff/standing.ts';
 import type { Brought } from './brought.ts';
@@ -10,8 +11,9 @@ import type { ScheduleStep } from './scheduled.ts';
 import type { ScheduleOptions } from './scheduleOptions.ts';
 import { withShifts } from './withShifts.ts';
 
-/** A simulation with so few says nothing of a day's chances. */
-const FEWEST = 50;
+/** Replications as a multiple of the scenario's, but so many that they have so many contacts, as far as that is no more than some. */
+const SIZE = { times: 1, contacts: 3_000_000 };
+const MOST = 1000;
 /** Standard errors that every goal is to have in hand. */
 const MARGIN = 1;
 
@@ -56,7 +58,7 @@ async function simulated({ options, lab }: Loop, scenario: Scenario) {
     options,
     scenario.agentGroups.map(({ name }) => name),
   );
-  const count = Math.max(FEWEST, scenario.until?.min ?? scenario.replications);
+  const count = replicationsFor(SIZE, lab, MOST);
   const draw: Draw = { seed: `${scenario.seed}/schedule`, first: 0, count, margin: MARGIN };
   return standingOf({ ...worked, onReplications: lab.onReplications }, staffPlanOf(worked.plan), draw);
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { expectedVolumes } from '../expectedVolumes.ts';
-import { findPlan } from '../staff/findPlan.ts';
+import { findPlan, ROUGH_SEARCH, SEARCHES } from '../staff/findPlan.ts';
 import { given } from '../staff/given.ts';
 import type { Lab } from '../staff/lab.ts';
 import { labOf, pricedPlan } from '../staff/labOf.ts';
@@ -10,16 +10,17 @@ import type { StaffPlan } from '../staff/staffPlan.ts';
 import { withRuns } from '../withRuns.ts';
 import { candidateOf, type Loop, stepOf, taskOf } from './candidate.ts';
 import { cover } from './cover.ts';
+import { type Mended, mended } from './mended.ts';
 import { raised } from './raised.ts';
 import { rememberingSolver } from './rememberingSolver.ts';
 import type { Schedule, Scheduled } from './scheduled.ts';
 import type { ScheduleOptions } from './scheduleOptions.ts';
 import { shiftReach } from './shiftReach.ts';
-import { type Sufficient, sufficient } from './sufficient.ts';
-import { thrifty } from './thrifty.ts';
 import { withShifts } from './withShifts.ts';
 
-const ROUNDS = 12;
+const ROUNDS = 32;
+/** With more intervals than so many a search is to be quick: shifts are mended by simulation, whatever they were first asked for. */
+const MANY_INTERVALS = 200;
 /** A plan is proven on at least so many replications, and mended so many times where they do not confirm it. */
 const LEAST_PROOF = 1000;
 const PROOFS = 3;
@@ -47,16 +48,16 @@ export async function schedule(asked: Scenario, options: ScheduleOptions): Promi
     options: { ...options, solver, prices: new Map() },
     rounds: options.rounds ?? ROUNDS,
   };
-  const enough = await sufficient(
+  const found = await mended(
     loop,
     scheduled.map((group) => requirement.agents[group] ?? new Int32Array()),
   );
   const common = { name: scenario.name, requirement: pricedPlan(lab, requirement) };
-  if ('infeasible' in enough) {
-    const { infeasible, wanted, steps } = enough;
+  if ('infeasible' in found) {
+    const { infeasible, wanted, steps } = found;
     return { kind: 'infeasible', ...common, infeasible, wanted: { agents: wanted }, steps };
   }
-  const { best, steps, given: proof } = await confirmed(loop, await thrifty(loop, enough));
+  const { best, steps, given: proof } = await confirmed(loop, found);
   return {
     kind: 'schedule',
     ...common,
@@ -84,14 +85,15 @@ async function wantedAgents(
   const hasWork = (group: number, interval: number) =>
     plan.groups[group]?.skills.some(({ type }) => (volumes[type]?.[interval] ?? 0) > 0) ?? false;
   const lab = labOf(scenario, options, fixed, (...cell) => reach(...cell) || hasWork(...cell));
-  return (await findPlan(lab)).standing.plan;
+  const searches = plan.intervals > MANY_INTERVALS ? ROUGH_SEARCH : SEARCHES;
+  return (await findPlan(lab, searches)).standing.plan;
 }
 
 /** Simulates shifts on fresh replications, and mends them where a goal that was met turns out to be missed. */
 async function confirmed(
   loop: Loop,
-  { best: first, steps: before }: Sufficient,
-): Promise<Sufficient & { readonly given: Given }> {
+  { best: first, steps: before }: Mended,
+): Promise<Mended & { readonly given: Given }> {
   const { scenario, scheduled, options, lab } = loop;
   const steps = [...before];
   const tries = new Map<number, number>();

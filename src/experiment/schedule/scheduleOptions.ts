@@ -10,7 +10,7 @@ export interface ScheduleOptions extends LabOptions, RunsOptions {
   readonly gap?: number | undefined;
   /** Agents wanted by group of the scenario and interval, instead of those that a staffing finds. */
   readonly requirement?: StaffPlan | undefined;
-  /** Times that shifts are chosen and simulated, at most: 12 unless given. */
+  /** Times that shifts are chosen and simulated, at most: 32 unless given. */
   readonly rounds?: number | undefined;
   /** At most so many fresh replications of a plan that is to be proven: a thousand or more unless given. */
   readonly proof?: number | undefined;

@@ -43,7 +43,10 @@ export async function solvePriced(
 
   let bound = Number.NEGATIVE_INFINITY;
   const priced = async (some: readonly number[]): Promise<Priced> => {
-    const solution = await solveParts(pricedOut(program, rows, some), solver, options);
+    const free = pricedOut(program, rows, some);
+    // Where more of a column earned something there would be no end of it.
+    if (free.cost.some((each) => each < 0)) return { solution: 'undecided', isGood: false, isOver: [] };
+    const solution = await solveParts(free, solver, options);
     if (typeof solution === 'string') return { solution, isGood: solution === 'infeasible', isOver: [] };
     const sums = rowSums(program, solution.values);
     const limits = rows.map((row) => program.rowUpper[row] ?? 0);

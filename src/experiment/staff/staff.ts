@@ -1,7 +1,7 @@
 import { digest } from '../../scenario/digest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type RunsOptions, withRuns } from '../withRuns.ts';
-import { findPlan } from './findPlan.ts';
+import { findPlan, SEARCHES } from './findPlan.ts';
 import type { Lab } from './lab.ts';
 import { describeLab, goalsIn, type LabOptions, labOf, pricedPlan } from './labOf.ts';
 import { Looks } from './look.ts';
@@ -38,7 +38,7 @@ const LONGEST = 8;
 export async function staff(given: Scenario, options: StaffOptions): Promise<Staffing> {
   const scenario = withRuns(given, options);
   const lab = labOf(scenario, options, options.fixed);
-  const found = await findPlan(lab, options.search);
+  const found = await findPlan(lab, SEARCHES, options.search);
   const looks = new Looks(1 - CONFIDENCE);
   const most = options.proof ?? proofOf(lab, found.standing.plan);
   const { proven, fewer, all } = await settle(lab, found, looks, { miss: 1 - CONFIDENCE, most });
