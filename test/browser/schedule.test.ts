@@ -31,7 +31,7 @@ const MORNING = {
         {
           name: 'long',
           length: '4h',
-          cost: 60,
+          cost: 45,
           starts: ['08:00'],
           breaks: [{ length: '30m', between: ['1h', '2h'], paid: false }],
         },
