@@ -25,8 +25,15 @@ export interface Settled {
   readonly all: number;
 }
 
+export interface SettleOptions extends ProofOptions {
+  /** Proofs without somebody who, by all that was seen, can be spared; each further one is longer. */
+  readonly patience: number;
+}
+
 /** Proofs of plans with fewer agents. */
 const MOST_TRIES = 5;
+/** Who turns out to be spared by all that was seen, after a proof that could not tell, is looked at again, so many times as long. */
+const LONGER = 4;
 /** The part of the replications that a proof may take which shows who could be spared. */
 const MOST_SEEN = 1 / 8;
 
@@ -38,13 +45,13 @@ export async function settle(
   lab: Lab,
   { standing, hopeless }: Found,
   looks: Looks,
-  options: ProofOptions,
+  options: SettleOptions,
 ): Promise<Settled> {
   let proven = await prove(lab, standing.plan, hopeless, looks, options);
   let all = proven.allReplications;
   const known: KnownRemovals = new Map();
   const told = new Map<string, Fewer>();
-  const refused = new Set<string>();
+  const refused = new Map<string, number>();
   let undecided: readonly Move[] = [];
   for (let tries = 0; ; tries++) {
     const removals = removalsOf(lab, proven);
@@ -54,16 +61,18 @@ export async function settle(
       await seeFewer(lab, proven, unknown, known, looks.freshSeed(lab.scenario.seed), Math.min(count, options.most));
       unknown = seenOf(known, unknown).flatMap((one) => (toldOf(one).isLikely ? [one.move] : []));
     }
-    const spare = (fewer: readonly Fewer[]) => (tries < MOST_TRIES ? spareMoves(lab, proven.plan, fewer, refused) : []);
+    const spare = (fewer: readonly Fewer[]) =>
+      tries < MOST_TRIES ? spareMoves(lab, proven.plan, fewer, refused, options) : [];
     let moves = undecided.length > 0 ? undecided : spare(seenOf(known, removals).map(toldOf));
     if (moves.length === 0) {
       await tellFewer(lab, proven, known, told, hopeless, looks, options.miss);
       moves = spare([...told.values()]);
     }
     if (moves.length === 0) break;
-    const { good, bad, ...tried } = await proveWithout(lab, proven, moves, hopeless, looks, options);
+    const most = moves.some((move) => refused.has(keyOf(move))) ? LONGER * options.most : options.most;
+    const { good, bad, ...tried } = await proveWithout(lab, proven, moves, hopeless, looks, { ...options, most });
     all += tried.replications;
-    for (const move of bad) refused.add(keyOf(move));
+    for (const move of bad) refused.set(keyOf(move), timesRefused(refused, move) + 1);
     if (good.length > 0) {
       proven = tried.proven;
       for (const before of [known, told]) forgetNear(lab, before, removals, good);
@@ -84,16 +93,24 @@ function spareMoves(
   { price, reach, intervals }: Lab,
   plan: StaffPlan,
   fewer: readonly Fewer[],
-  refused: ReadonlySet<string>,
+  refused: ReadonlyMap<string, number>,
+  { patience }: SettleOptions,
 ): readonly Move[] {
   const moves = fewer
     .filter(({ isLikely }) => isLikely)
-    .map(({ group, interval }): Move => [{ group, interval, agents: -1 }])
-    .filter((move) => !refused.has(keyOf(move)))
-    .map((move) => ({ move, saving: price.saving(plan, move) }))
+    .map(({ group, interval, verdict }) => {
+      const move: Move = [{ group, interval, agents: -1 }];
+      return { move, most: verdict === 'holds' ? patience : 1 };
+    })
+    .filter(({ move, most }) => timesRefused(refused, move) < most)
+    .map(({ move }) => ({ move, saving: price.saving(plan, move) }))
     .sort((a, b) => b.saving - a.saving)
     .map(({ move }) => move);
   return apart(moves, { reach, intervals })[0] ?? [];
+}
+
+function timesRefused(refused: ReadonlyMap<string, number>, move: Move): number {
+  return refused.get(keyOf(move)) ?? 0;
 }
 
 interface Tried {

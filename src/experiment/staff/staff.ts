@@ -24,7 +24,7 @@ export interface StaffOptions extends LabOptions, RunsOptions {
 export const CONFIDENCE = 0.95;
 /** A proof may take so many times the scenario's replications, and as many as have so many contacts: fewer where several groups are to be looked at. */
 const PROOF = { times: 20, contacts: 6_000_000 };
-/** With fewer agents than so many, over all intervals, one that could be spared is more of the cost and is looked at longer: up to so many times. */
+/** With fewer agents than so many, over all intervals, one that could be spared is more of the cost and is looked at longer, up to so many times, and once more. */
 const MANY_AGENTS = 400;
 const LONGEST = 8;
 
@@ -40,8 +40,10 @@ export async function staff(given: Scenario, options: StaffOptions): Promise<Sta
   const lab = labOf(scenario, options, options.fixed);
   const found = await findPlan(lab, SEARCHES, options.search);
   const looks = new Looks(1 - CONFIDENCE);
-  const most = options.proof ?? proofOf(lab, found.standing.plan);
-  const { proven, fewer, all } = await settle(lab, found, looks, { miss: 1 - CONFIDENCE, most });
+  const agents = agentsIn(lab, found.standing.plan);
+  const most = options.proof ?? proofFor(lab, agents);
+  const patience = agents < MANY_AGENTS ? 2 : 1;
+  const { proven, fewer, all } = await settle(lab, found, looks, { miss: 1 - CONFIDENCE, most, patience });
   const formula = (model: 'erlangC' | 'erlangA') => {
     const { net, staff: plan } = requirementOf(scenario, lab.plan, found.estimates, model, lab.fixed, false);
     return pricedPlan(
@@ -68,12 +70,15 @@ export async function staff(given: Scenario, options: StaffOptions): Promise<Sta
   };
 }
 
-function proofOf(lab: Lab, { agents }: StaffPlan): number {
-  const { free, plan } = lab;
-  const all = free
+/** Agents over all groups and counted intervals that are to be staffed. */
+function agentsIn({ free, plan }: Lab, { agents }: StaffPlan): number {
+  return free
     .flatMap((group) => [...(agents[group]?.subarray(plan.firstCounted) ?? [])])
     .reduce((sum, one) => sum + one, 0);
-  const longer = Math.min(LONGEST, Math.max(1, MANY_AGENTS / all));
-  const contacts = (PROOF.contacts * longer) / Math.max(1, free.length);
+}
+
+function proofFor(lab: Lab, agents: number): number {
+  const longer = Math.min(LONGEST, Math.max(1, MANY_AGENTS / agents));
+  const contacts = (PROOF.contacts * longer) / Math.max(1, lab.free.length);
   return replicationsFor({ ...PROOF, contacts }, lab, Math.round(MOST_REPLICATIONS * longer));
 }
