@@ -109,5 +109,5 @@ function finding(grid: Grid, over: readonly number[], short: readonly number[], 
     spans(grid, (interval) => (short[interval] ?? 0) > NOTHING),
     MOST_SPANS,
   );
-  return `${idle} In ${plural(lacking, 'interval')} there are fewer: ${where}. In the simulation that does: agents who are there before and after help.`;
+  return `${idle} In ${plural(lacking, 'interval')} there are fewer: ${where}. In the simulation that does: agents help who are there before and after, or in other groups.`;
 }
