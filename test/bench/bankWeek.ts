@@ -53,10 +53,11 @@ try {
     found.add(stdout);
   }
   const { cover, steps, given } = JSON.parse([...found][0] ?? '');
-  const held = given.goals.filter(({ verdict }: { readonly verdict: string }) => verdict === 'met').length;
+  const count = (...verdicts: readonly string[]) =>
+    given.goals.filter(({ verdict }: { readonly verdict: string }) => verdicts.includes(verdict)).length;
   console.log(
     `${median(times).toFixed(1)} s (${times.map((time) => time.toFixed(1)).join(', ')}); ${steps.length} rounds from ${steps[0].cost} to ${cover.cost} USD, ` +
-      `gap ${(100 * cover.gap).toFixed(2)}%; ${held} of ${given.goals.length} targets met; ${found.size === 1 ? 'the same bytes' : 'OTHER BYTES'} each time`,
+      `gap ${(100 * cover.gap).toFixed(2)}%; ${count('met')} of ${count('met', 'open', 'missed')} targets met, ${count('missed')} missed; ${found.size === 1 ? 'the same bytes' : 'OTHER BYTES'} each time`,
   );
 } finally {
   program.remove();
