@@ -37,9 +37,8 @@ export async function schedule(asked: Scenario, options: ScheduleOptions): Promi
   const scheduled = scenario.agentGroups.flatMap(({ schedule: types }, place) => (types ? [place] : []));
   if (scheduled.length === 0) refuse();
   const fixed = scenario.agentGroups.filter(({ schedule: types }) => !types).map(({ name }) => name);
-  const reach = shiftReach(taskOf({ scenario, scheduled }, []), scheduled);
-  const lab = labOf(scenario, options, fixed, reach);
-  const requirement = options.requirement ?? (await wantedAgents(scenario, options, fixed, reach));
+  const lab = labOf(scenario, options, fixed, shiftReach(taskOf({ scenario, scheduled }, []), scheduled));
+  const requirement = options.requirement ?? (await wantedAgents(lab));
   const solver = rememberingSolver(options.solver);
   const loop: Loop = {
     scenario,
@@ -74,19 +73,14 @@ export async function schedule(asked: Scenario, options: ScheduleOptions): Promi
  * The agents that a search finds. It needs no proof: what is promised are the shifts. Where no shift can bring anybody it asks for agents only if
  * there is work for them.
  */
-async function wantedAgents(
-  scenario: Scenario,
-  options: ScheduleOptions,
-  fixed: readonly string[],
-  reach: Lab['canStaff'],
-): Promise<StaffPlan> {
-  const { plan } = labOf(scenario, options, fixed);
+async function wantedAgents(lab: Lab): Promise<StaffPlan> {
+  const { plan } = lab;
   const volumes = plan.types.map((_, type) => expectedVolumes(plan, type));
   const hasWork = (group: number, interval: number) =>
     plan.groups[group]?.skills.some(({ type }) => (volumes[type]?.[interval] ?? 0) > 0) ?? false;
-  const lab = labOf(scenario, options, fixed, (...cell) => reach(...cell) || hasWork(...cell));
+  const canStaff: Lab['canStaff'] = (...cell) => lab.canStaff(...cell) || hasWork(...cell);
   const searches = plan.intervals > MANY_INTERVALS ? ROUGH_SEARCH : SEARCHES;
-  return (await findPlan(lab, searches)).standing.plan;
+  return (await findPlan({ ...lab, canStaff }, searches)).standing.plan;
 }
 
 /** Simulates shifts on fresh replications, and mends them where a goal that was met turns out to be missed. */

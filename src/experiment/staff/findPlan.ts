@@ -63,9 +63,8 @@ function startOf({ scenario, plan, fixed, canStaff }: Lab, estimates: Estimates)
   const own = staffPlanOf(plan).agents;
   const agents = required.agents.map((levels, group) => {
     if (fixed.has(group)) return own[group] ?? levels;
-    return levels
-      .map((level, interval) => (canStaff(group, interval) ? level : 0))
-      .fill(levels[plan.firstCounted] ?? 0, 0, plan.firstCounted);
+    const able = levels.map((level, interval) => (canStaff(group, interval) ? level : 0));
+    return able.fill(able[plan.firstCounted] ?? 0, 0, plan.firstCounted);
   });
   return { agents };
 }
