@@ -17,6 +17,7 @@ export function frameOf(scenario: Scenario, plan: Plan): Frame {
     groups: plan.groups.length,
     intervals: plan.intervals,
     intervalLength: plan.intervalLength,
+    countedLength: null,
     firstInterval: plan.firstCounted,
     phaseOffsets: Int32Array.from([
       ...plan.types.map(({ firstPhase }) => firstPhase),

@@ -1,6 +1,5 @@
 import { ENGINE_VERSION } from '../engine/engineVersion.ts';
 import { STREAM_VERSION } from '../random/stream.ts';
-import { digest } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Estimates } from '../statistics/estimates.ts';
 import { VERSION } from '../version.ts';
@@ -11,14 +10,26 @@ import { named } from './named.ts';
 import type { Result } from './result.ts';
 import { warnings } from './warnings.ts';
 
+/** What a result is made of. */
+interface ResultParts {
+  readonly scenario: Scenario;
+  /** Of the scenario: to make it takes as long as to simulate a day of a small center. */
+  readonly digest: string;
+  readonly estimates: Estimates;
+  readonly forecast: readonly (readonly Forecast[])[];
+  readonly percentilesByInterval: boolean;
+  readonly custom: Custom | undefined;
+}
+
 /** Estimates under the names of the scenario, with the intervals that they have and what the formulas say of each. */
-export function resultOf(
-  scenario: Scenario,
-  estimates: Estimates,
-  forecast: readonly (readonly Forecast[])[],
-  percentilesByInterval: boolean,
-  custom: Custom = {},
-): Result {
+export function resultOf({
+  scenario,
+  digest,
+  estimates,
+  forecast,
+  percentilesByInterval,
+  custom = {},
+}: ResultParts): Result {
   const { contactTypes, agentGroups, horizon } = scenario;
   const warmUp = Math.round(horizon.warmUp / horizon.interval);
   const parts = customParts(custom);
@@ -26,7 +37,7 @@ export function resultOf(
     busyhour: VERSION,
     engine: ENGINE_VERSION,
     streams: STREAM_VERSION,
-    scenario: { name: scenario.name, digest: digest(scenario) },
+    scenario: { name: scenario.name, digest },
     ...(parts.length > 0 && { custom: parts }),
     seed: scenario.seed,
     replications: estimates.replications,

@@ -1,3 +1,4 @@
+import { digest } from '../scenario/digest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { estimate } from '../statistics/estimate.ts';
 import { forecasts } from './forecast.ts';
@@ -18,9 +19,15 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
   const { plan, frame, moments, sections, records, ...ran } = await runReplications(asked, options);
   const estimates = estimate(moments, sections, frame);
   const forecast = forecasts(ran.scenario, plan, estimates);
-  const percentilesByInterval = (sections[0]?.intervals ?? 0) > 1;
   return {
-    result: resultOf(asked, estimates, forecast, percentilesByInterval, options.custom),
+    result: resultOf({
+      scenario: asked,
+      digest: digest(asked),
+      estimates,
+      forecast,
+      percentilesByInterval: (sections[0]?.intervals ?? 0) > 1,
+      custom: options.custom,
+    }),
     estimates,
     idle: idleSplit(frame, forecast, estimates),
     ...(records !== null && { records }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CellTask } from '../experiment/sweep/runCell.ts';
+import { type CellTask, cellTask } from '../experiment/sweep/cellTask.ts';
 import type { Sweep } from '../experiment/sweep/sweep.ts';
 import { type SweepOptions, type Swept, sweepCells, sweptCells } from '../experiment/sweep/sweepCells.ts';
 import { onThreads, type ThreadOptions, workersOf } from './onThreads.ts';
@@ -38,9 +38,7 @@ export async function sweep(plan: Sweep, options: NodeSweepOptions = {}): Promis
 }
 
 async function sweepInMemory(plan: Sweep, crew: CellCrew, { onProgress, signal }: NodeSweepOptions): Promise<Swept> {
-  const tasks = new Map(
-    plan.cells.map(({ scenario, digest, intervals }): [string, CellTask] => [digest, { scenario, digest, intervals }]),
-  );
+  const tasks = new Map(plan.cells.map((cell): [string, CellTask] => [cell.digest, cellTask(cell)]));
   const found = sweptCells(plan);
   let done = 0;
   const take = async ({ digest }: CellTask, text: string) => {

@@ -13,8 +13,10 @@ export function compile(scenario: Scenario): Plan {
   const types = contactTypes.map((type, index) => compileType(type, index, firstPhases[index] ?? 0, skills, scenario));
   const size = { intervals, horizon: toMicroseconds(horizon.length) };
   const typeOrder = orderByName(contactTypes);
+  // Written out: V8 gives what begins with a spread another shape each time, and the engine is compiled again for each plan.
   return {
-    ...size,
+    intervals: size.intervals,
+    horizon: size.horizon,
     intervalLength: toMicroseconds(horizon.interval),
     firstCounted: Math.round(horizon.warmUp / horizon.interval),
     startOfDay: toMicroseconds(horizon.start),

@@ -113,11 +113,11 @@ function compileCallback({ offer, promise, ...rest }: Callback, { talk, wrap }: 
   const handle = [...talk.map(({ time }) => time), ...(wrap === null ? [] : [wrap])];
   const mean = handle.reduce((sum, part) => sum + lawOf(part).mean, 0);
   return {
-    ...rest,
     queue: 'queue' in offer ? offer.queue : Number.POSITIVE_INFINITY,
     wait: 'wait' in offer ? toMicroseconds(offer.wait) : Number.POSITIVE_INFINITY,
     handle: toMicroseconds(mean),
     whenIdle: promise === 'idle',
+    ...rest,
   };
 }
 

@@ -88,7 +88,6 @@ function gather(
     const used = section.used[cell]!;
     for (let bucket = 0; bucket < used; bucket++) {
       const count = section.counts[cell * WAIT_BUCKETS + bucket]!;
-      if (count === 0) continue;
       into[bucket * stride + place]! += count;
       size += count;
     }

@@ -8,8 +8,8 @@ export interface Frame {
   readonly intervals: number;
   /** Microseconds. */
   readonly intervalLength: number;
-  /** Of all that counts, microseconds, where the intervals are not kept (see `horizonOf`); else it is that of the intervals that count. */
-  readonly countedLength?: number;
+  /** Of all that counts, microseconds, where the intervals are not kept (see `horizonOf`); `null`: that of the intervals that count. */
+  readonly countedLength: number | null;
   /** Index of the first interval that counts; those before it are warm-up, neither listed nor in the totals. */
   readonly firstInterval: number;
   /** The talk phases of type `t` are `[phaseOffsets[t], phaseOffsets[t + 1])` of a tally's `phases`. */
@@ -58,7 +58,7 @@ export function countedLength(frame: Frame): number {
   return frame.countedLength ?? countedIntervals(frame) * frame.intervalLength;
 }
 
-/** The same frame with whole horizons for its only cells, for those who ask for no intervals. */
+/** The same frame with whole horizons for its only cells, for those who ask for no intervals. All have one shape, which V8 needs for speed. */
 export function horizonOf(frame: Frame): Frame {
   return { ...frame, intervals: frame.firstInterval, countedLength: countedLength(frame) };
 }

@@ -25,12 +25,9 @@ export function createWaitSection(types: number, intervals: number): WaitSection
 export function addWaits({ counts, used }: WaitSection, added: WaitHistogram['counts']): void {
   for (let cell = 0; cell < used.length; cell++) {
     const first = cell * WAIT_BUCKETS;
-    for (let bucket = 0; bucket < WAIT_BUCKETS; bucket++) {
-      const count = added[first + bucket]!;
-      // Nearly all buckets are empty, and memory that nothing is written to is never fetched.
-      if (count === 0) continue;
-      counts[first + bucket]! += count;
-      if (bucket >= used[cell]!) used[cell] = bucket + 1;
-    }
+    let end = WAIT_BUCKETS;
+    while (end > 0 && added[first + end - 1] === 0) end--;
+    for (let place = first; place < first + end; place++) counts[place]! += added[place]!;
+    if (end > used[cell]!) used[cell] = end;
   }
 }

@@ -9,6 +9,7 @@ export const DAYS_FRAME = frameWith({
   types: 2,
   groups: 2,
   intervals: 3,
+  countedLength: null,
   firstInterval: 1,
   phaseOffsets: Int32Array.of(0, 2, 3),
   formulas: Uint8Array.of(0, 1, 5),

@@ -27,6 +27,7 @@ export function frameWith(changes: Partial<Frame> = {}): Frame {
     groups,
     intervals,
     intervalLength: HOUR,
+    countedLength: null,
     firstInterval: 0,
     phaseOffsets: Int32Array.from({ length: types + 1 }, (_, type) => type),
     targets: new Float64Array(types + 1).fill(0.8),

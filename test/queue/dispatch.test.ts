@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cellDigest } from '../../src/experiment/sweep/cellDigest.ts';
+import { cellDigests } from '../../src/experiment/sweep/cellDigests.ts';
 import { loadScenario } from '../../src/node/loadScenario.ts';
 import { absence } from '../../src/node/queue/absence.ts';
 import type { CellQueue, Fate } from '../../src/node/queue/cellQueue.ts';
@@ -10,7 +10,7 @@ import { parseRedisAddress } from '../../src/node/queue/redisAddress.ts';
 const base = loadScenario('scenarios/first-call.yaml');
 const tasks = Array.from({ length: 1200 }, (_, place) => {
   const scenario = { ...base, seed: `cell ${place}` };
-  return { scenario, intervals: false, digest: cellDigest(scenario, false) };
+  return { scenario, intervals: false, ...cellDigests(scenario, false) };
 });
 const rest = async () => {};
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellDigest } from '../../src/experiment/sweep/cellDigest.ts';
+import { cellDigests } from '../../src/experiment/sweep/cellDigests.ts';
 import { loadScenario } from '../../src/node/loadScenario.ts';
 import { packCell, unpackCell } from '../../src/node/queue/cellParcel.ts';
 import { describeVersion } from '../../src/node/queue/cellVersion.ts';
@@ -8,7 +8,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 const cell = (scenario: Scenario, intervals = false) => ({
   scenario,
   intervals,
-  digest: cellDigest(scenario, intervals),
+  ...cellDigests(scenario, intervals),
 });
 const bank = loadScenario('scenarios/retail-bank.yaml');
 

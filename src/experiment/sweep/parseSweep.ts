@@ -14,7 +14,7 @@ import { soundFields } from '../../scenario/salvage.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { entryOf, type MapSource, placeOf } from '../../scenario/source.ts';
 import { describe, quote } from '../../scenario/suggest.ts';
-import { cellDigest } from './cellDigest.ts';
+import { cellDigests } from './cellDigests.ts';
 import { columnFault, DEFAULT_MEASURES } from './cellMeasure.ts';
 import { checkSteps, designRows, type Rows } from './designRows.ts';
 import type { Factor } from './factor.ts';
@@ -64,7 +64,7 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
       values: row.map(({ text }) => text),
       numbers: row.map(({ number }) => number),
       scenario: own,
-      digest: cellDigest(own, intervals),
+      ...cellDigests(own, intervals),
       intervals,
     };
   });

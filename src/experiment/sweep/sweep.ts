@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { CellDigests } from './cellDigests.ts';
 
 /** A checked sweep: a batch of scenarios as plain data, without files or units. */
 export interface Sweep {
@@ -26,7 +27,7 @@ export interface SweepFactor {
 }
 
 /** One scenario of a sweep. */
-export interface SweepCell {
+export interface SweepCell extends CellDigests {
   /** 0, 1, …: the row of `results.csv`. */
   readonly index: number;
   /** One text a column, as the file wrote it. */
@@ -35,11 +36,6 @@ export interface SweepCell {
   readonly numbers: readonly (number | null)[];
   /** Complete and frozen: the base with the cell's values. */
   readonly scenario: Scenario;
-  /**
-   * 64 hexadecimal digits, the name of the cell's result: the digest of all that its numbers depend on. Two cells that mean the same
-   * (in one sweep or in two) have the same digest and share one result.
-   */
-  readonly digest: string;
   /** Whether the result keeps its intervals, as the sweep says. */
   readonly intervals: boolean;
 }

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { cellDigest } from '../../experiment/sweep/cellDigest.ts';
-import type { CellTask } from '../../experiment/sweep/runCell.ts';
+import { cellDigests } from '../../experiment/sweep/cellDigests.ts';
+import type { CellTask } from '../../experiment/sweep/cellTask.ts';
 import { CELL_VERSION, describeVersion } from './cellVersion.ts';
 import { QueueFailure } from './queueFailure.ts';
 
@@ -32,7 +32,7 @@ export function packCell({ scenario, intervals }: CellTask): CellParcel {
  */
 export function unpackCell(digest: string, { version, task }: CellParcel): CellTask {
   const read = tryTask(task);
-  if (read !== null && digestOf(read) === digest) return { ...read, digest };
+  if (read?.digest === digest) return read;
   const name = digest.slice(0, 12);
   throw new QueueFailure(
     version === CELL_VERSION
@@ -51,18 +51,10 @@ export function unpack(bytes: Uint8Array): string {
   return gunzipSync(bytes, { maxOutputLength: LARGEST_TEXT }).toString('utf8');
 }
 
-function tryTask(task: unknown): Omit<CellTask, 'digest'> | null {
+function tryTask(task: unknown): CellTask | null {
   try {
     const { scenario, intervals } = JSON.parse(unpack(Buffer.from(String(task), 'base64')));
-    return { scenario, intervals };
-  } catch {
-    return null;
-  }
-}
-
-function digestOf({ scenario, intervals }: Omit<CellTask, 'digest'>): string | null {
-  try {
-    return cellDigest(scenario, intervals);
+    return { scenario, intervals, ...cellDigests(scenario, intervals) };
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { CellTask } from '../../experiment/sweep/runCell.ts';
+import type { CellTask } from '../../experiment/sweep/cellTask.ts';
 import { type CellParcel, packCell } from './cellParcel.ts';
 import type { CellQueue } from './cellQueue.ts';
 import { deferred } from './deferred.ts';

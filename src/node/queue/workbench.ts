@@ -1,6 +1,6 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { CellTask } from '../../experiment/sweep/runCell.ts';
+import type { CellTask } from '../../experiment/sweep/cellTask.ts';
 import { machineFailure } from '../machineFailure.ts';
 import type { CellCrew } from '../sweep/cellCrew.ts';
 import { cellThreads } from '../sweep/cellThreads.ts';

@@ -1,5 +1,5 @@
 import type { Aborter } from '../../experiment/crew.ts';
-import type { CellTask } from '../../experiment/sweep/runCell.ts';
+import type { CellTask } from '../../experiment/sweep/cellTask.ts';
 
 /** Whoever runs whole cells: threads of this process, or workers elsewhere that take them from a queue. */
 export interface CellCrew {

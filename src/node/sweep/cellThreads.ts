@@ -1,4 +1,4 @@
-import type { CellTask } from '../../experiment/sweep/runCell.ts';
+import type { CellTask } from '../../experiment/sweep/cellTask.ts';
 import { workerPool } from '../workerPool.ts';
 import type { CellCrew } from './cellCrew.ts';
 

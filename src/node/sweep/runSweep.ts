@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Aborter } from '../../experiment/crew.ts';
+import { cellTask } from '../../experiment/sweep/cellTask.ts';
 import type { Sweep, SweepCell } from '../../experiment/sweep/sweep.ts';
 import type { CellCrew } from './cellCrew.ts';
 import type { CellStore } from './cellStore.ts';
@@ -40,7 +41,7 @@ export async function runSweep(
   let done = kept;
   const tell = () => onProgress?.({ cells: cells.length, kept, done });
   tell();
-  const tasks = missing.map(({ scenario, digest, intervals }) => ({ scenario, digest, intervals }));
+  const tasks = missing.map(cellTask);
   const runner = crew ?? cellThreads(workers);
   try {
     await runner.run(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Aborter } from '../../experiment/crew.ts';
+import { cellTask } from '../../experiment/sweep/cellTask.ts';
 import type { Sweep, SweepCell } from '../../experiment/sweep/sweep.ts';
 import { sweepCsv } from '../../report/sweep/sweepCsv.ts';
 import type { CellCrew } from './cellCrew.ts';
@@ -37,7 +38,7 @@ export async function verifySweep(
   const stored = [...byDigest.values()].filter(({ digest }) => !absent.has(digest));
   const different: SweepCell[] = [];
   let done = 0;
-  const tasks = stored.map(({ scenario, digest, intervals }) => ({ scenario, digest, intervals }));
+  const tasks = stored.map(cellTask);
   await crew.run(
     tasks,
     async ({ digest }, text) => {

@@ -6,22 +6,34 @@ import { digest } from '../../scenario/digest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { VERSION } from '../../version.ts';
 
+/** What a cell's scenario and its result are called. */
+export interface CellDigests {
+  /** 64 hexadecimal digits, by what the scenario says (see `digest`). */
+  readonly scenarioDigest: string;
+  /**
+   * 64 hexadecimal digits, the name of the cell's result: the digest of all that its numbers depend on. Two cells that mean the same
+   * (in one sweep or in two) have the same digest and share one result.
+   */
+  readonly digest: string;
+}
+
 /**
- * Names all that a cell's stored result depends on by 64 hexadecimal digits: the scenario (with its seed and its rule of replications),
+ * The digest of a cell is of all that its stored result depends on: the scenario (with its seed and its rule of replications),
  * the program, its engine and its streams, and what is kept. The order of types and groups, which means nothing to the scenario, is that of
  * the names in the result.
  */
-export function cellDigest(scenario: Scenario, intervals: boolean): string {
+export function cellDigests(scenario: Scenario, intervals: boolean): CellDigests {
   const { contactTypes, agentGroups } = scenario;
   const names = (things: readonly { readonly name: string }[]) => things.map(({ name }) => name);
+  const scenarioDigest = digest(scenario);
   const parts = [
     VERSION,
     ENGINE_VERSION,
     STREAM_VERSION,
-    digest(scenario),
+    scenarioDigest,
     names(contactTypes),
     names(agentGroups),
     intervals,
   ];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
+  return { scenarioDigest, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))) };
 }
