@@ -1,4 +1,6 @@
+import { cellThreads } from '../node/sweep/cellThreads.ts';
 import { command } from './command.ts';
+import { crewSize } from './crewSize.ts';
 import { redisOptions } from './redisOptions.ts';
 import { sharedOptions } from './sharedOptions.ts';
 
@@ -36,7 +38,15 @@ export const sweep = command({
     ['sweep sweep.yaml --quiet --json | jq .cells', 'the results for other programs'],
   ],
   async run(given, terminal) {
-    const { sweepCells } = await import('./sweepCells.ts');
-    return sweepCells(given.arguments, given.options, terminal);
+    const { workers, redis } = given.options;
+    const threads = cellThreads(crewSize(workers));
+    // They take as long to start as it takes to load and read everything else.
+    if (redis === undefined) threads.start();
+    try {
+      const { sweepCells } = await import('./sweepCells.ts');
+      return await sweepCells(given.arguments, given.options, threads, terminal);
+    } finally {
+      await threads.close();
+    }
   },
 });

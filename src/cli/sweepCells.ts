@@ -1,21 +1,21 @@
-import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
-import type { Sweep } from '../experiment/sweep/sweep.ts';
+import type { CellResult } from '../experiment/sweep/cellResult.ts';
+import type { Sweep, SweepCell } from '../experiment/sweep/sweep.ts';
 import { loadSweep } from '../node/loadSweep.ts';
 import type { CellCrew } from '../node/sweep/cellCrew.ts';
 import { type CellStore, openCellStore } from '../node/sweep/cellStore.ts';
 import { readRows } from '../node/sweep/readRows.ts';
-import { runSweep, type SweepProgress } from '../node/sweep/runSweep.ts';
+import { type RunSweepOptions, runSweep, type SweepProgress } from '../node/sweep/runSweep.ts';
 import { type Shard, shardCells } from '../node/sweep/shard.ts';
 import { CELLS_FOLDER, writeSweepFolder } from '../node/sweep/sweepFolder.ts';
 import { checkWritable } from '../node/writeFiles.ts';
 import { decimal, plural } from '../report/format.ts';
 import { sweepJson } from '../report/sweep/sweepJson.ts';
+import { type SweepRow, sweepRow } from '../report/sweep/sweepRow.ts';
 import { explainFailure } from './explainFailure.ts';
 import { progress } from './progress.ts';
 import { readShard } from './readShard.ts';
-import { readWholeNumber } from './readWholeNumber.ts';
-import { type OpenQueue, sweepQueue } from './sweepQueue.ts';
+import { type OpenCrew, sweepQueue } from './sweepQueue.ts';
 import type { Terminal } from './terminal.ts';
 import { thisCommand } from './thisCommand.ts';
 import { untilInterrupted } from './untilInterrupted.ts';
@@ -32,17 +32,19 @@ export interface SweepGiven {
   readonly quiet: boolean;
 }
 
-const MOST_WORKERS = 1024;
-
-/** Runs what is missing of a sweep and writes what comes of it; the result is the exit code. */
+/**
+ * Runs what is missing of a sweep and writes what comes of it; the result is the exit code.
+ *
+ * @param threads who run the cells where that is not left to a queue
+ */
 export async function sweepCells(
   [file = '']: readonly string[],
   options: SweepGiven,
+  threads: CellCrew,
   terminal: Terminal,
 ): Promise<number> {
-  const workers = readWholeNumber('workers', options.workers, MOST_WORKERS) ?? availableParallelism();
   const shard = readShard(options.shard);
-  const openQueue = sweepQueue(options);
+  const openCrew = sweepQueue(options) ?? (async () => threads);
   if (options.json && shard.count > 1) throw new UsageError('--json prints all results, and --shard has only a part');
   const sweep = loadSweep(file);
   const folder = sweepFolder(options.out, file);
@@ -50,7 +52,10 @@ export async function sweepCells(
   const store = await openCellStore(join(folder, CELLS_FOLDER));
 
   const started = performance.now();
-  const ran = await runMissing(sweep, store, { workers, shard, openQueue }, options, terminal);
+  const taken = new Map<string, SweepRow>();
+  const onResult = (cell: SweepCell, result: CellResult) => taken.set(cell.digest, sweepRow(sweep, cell, result));
+  const run = { shard, openCrew, onResult: shard.count > 1 ? undefined : onResult };
+  const ran = await runMissing(sweep, store, run, options, terminal);
   if ('exitCode' in ran) return ran.exitCode;
   const time = (performance.now() - started) / 1000;
   if (shard.count > 1) {
@@ -58,7 +63,7 @@ export async function sweepCells(
     if (!options.quiet) await terminal.print(`${cellsDone(ran, time)}; ${others}\n`);
     return 0;
   }
-  const { rows, missing } = await readRows(sweep, store);
+  const { rows, missing } = await readRows(sweep, store, taken);
   if (missing.length > 0) throw folderChanged(store);
   await writeSweepFolder(folder, file, sweep, rows, store);
   if (options.json) await terminal.print(sweepJson(sweep, rows));
@@ -85,7 +90,7 @@ type Ended = SweepProgress | { readonly exitCode: number };
 async function runMissing(
   sweep: Sweep,
   store: CellStore,
-  run: { readonly workers: number; readonly shard: Shard; readonly openQueue: OpenQueue | null },
+  run: Pick<RunSweepOptions, 'onResult'> & { readonly shard: Shard; readonly openCrew: OpenCrew },
   options: SweepGiven,
   terminal: Terminal,
 ): Promise<Ended> {
@@ -95,17 +100,17 @@ async function runMissing(
     bar.end();
     terminal.note(`busyhour: ${sentence}\n`);
   };
-  const { workers, shard, openQueue } = run;
+  const { openCrew, ...part } = run;
   return untilInterrupted(async (signal) => {
     let crew: CellCrew | undefined;
     try {
-      crew = await openQueue?.(note);
-      return await runSweep(sweep, store, { workers, shard, crew, onProgress, signal });
+      crew = await openCrew(note);
+      return await runSweep(sweep, store, { ...part, crew, onProgress, signal });
     } catch (error) {
       const { message, exitCode } = explainFailure(error);
       bar.end();
       const what = signal.aborted ? 'busyhour: interrupted' : message.trimEnd();
-      const stands = `${await whereItStands(sweep, store, shard)}; to go on: ${thisCommand()}`;
+      const stands = `${await whereItStands(sweep, store, part.shard)}; to go on: ${thisCommand()}`;
       terminal.note(`${what}; ${stands}\n`);
       return { exitCode };
     } finally {

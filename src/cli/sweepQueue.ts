@@ -10,14 +10,14 @@ export interface QueueGiven {
   readonly workers: string | undefined;
 }
 
-/** Makes the crew of whoever takes cells from the queue; what the user should know goes to `note`. */
-export type OpenQueue = (note: (sentence: string) => void) => Promise<CellCrew>;
+/** Makes the crew that runs a sweep's cells, such as whoever takes them from a queue; what the user should know goes to `note`. */
+export type OpenCrew = (note: (sentence: string) => void) => Promise<CellCrew>;
 
 /**
  * The queue that `--redis` names, or `null` without it; throws a `UsageError` of what is wrong with its options. This process works at
  * its cells only as far as `--workers` says.
  */
-export function sweepQueue({ redis, 'redis-wait': wait, workers }: QueueGiven): OpenQueue | null {
+export function sweepQueue({ redis, 'redis-wait': wait, workers }: QueueGiven): OpenCrew | null {
   if (redis === undefined) {
     if (wait !== undefined) throw new UsageError('--redis-wait needs --redis, which says where the queue is');
     return null;

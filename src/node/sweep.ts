@@ -59,9 +59,18 @@ async function sweepInto(
   { onProgress, signal }: NodeSweepOptions,
 ): Promise<Swept> {
   const store = await openCellStore(folder);
-  await runSweep(plan, store, { crew, signal, onProgress: ({ done, cells }) => onProgress?.(done, cells) });
   const found = sweptCells(plan);
-  for (const digest of new Set(plan.cells.map((cell) => cell.digest))) {
+  const unread = new Set(plan.cells.map((cell) => cell.digest));
+  await runSweep(plan, store, {
+    crew,
+    signal,
+    onProgress: ({ done, cells }) => onProgress?.(done, cells),
+    onResult: ({ digest }, result) => {
+      found.take(result);
+      unread.delete(digest);
+    },
+  });
+  for (const digest of unread) {
     const result = await store.read(digest);
     if (result !== null) found.take(result);
   }

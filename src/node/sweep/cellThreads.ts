@@ -12,10 +12,16 @@ const WORKER = new URL('./cellWorker.js', import.meta.url);
 /** A thread has its next cell at hand while it works on one and another is being written. */
 const AHEAD = 3;
 
-/** A crew of worker threads, each of which runs whole cells; they start with the first run and are kept for the next. */
-export function cellThreads(count: number): CellCrew {
+export interface CellThreads extends CellCrew {
+  /** Starts the threads before there is work for them: starting takes as long as to read a sweep. */
+  start(): void;
+}
+
+/** A crew of worker threads, each of which runs whole cells; they start with the first run, or when told to, and are kept for the next. */
+export function cellThreads(count: number): CellThreads {
   const pool = workerPool<CellMessage, string>(WORKER, count, AHEAD);
   return {
+    start: pool.start,
     run(tasks, onResult, signal) {
       const at = (index: number) => {
         const task = tasks[index];

@@ -12,14 +12,25 @@ export interface StoredRows {
   readonly missing: readonly SweepCell[];
 }
 
-/** Reads the results of a sweep from its store, in the order of the cells. */
-export async function readRows(sweep: Sweep, store: Pick<CellStore, 'read'>): Promise<StoredRows> {
+/**
+ * Reads the results of a sweep from its store, in the order of the cells.
+ *
+ * @param taken rows, by digest, of results that were seen when they were stored: if they still are, they need not be read again
+ */
+export async function readRows(
+  sweep: Sweep,
+  store: Pick<CellStore, 'read' | 'finished'>,
+  taken: ReadonlyMap<string, SweepRow> = new Map(),
+): Promise<StoredRows> {
   const rows: SweepRow[] = [];
   const missing = new Map<string, SweepCell>();
+  const stored = taken.size > 0 ? await store.finished() : new Set<string>();
   for (const cell of sweep.cells) {
-    const result = await store.read(cell.digest);
-    if (result === null) missing.set(cell.digest, cell);
-    else rows.push(sweepRow(sweep, cell, result));
+    const row = stored.has(cell.digest) ? taken.get(cell.digest) : undefined;
+    const result = row === undefined ? await store.read(cell.digest) : null;
+    if (row !== undefined) rows.push({ ...row, cell });
+    else if (result !== null) rows.push(sweepRow(sweep, cell, result));
+    else missing.set(cell.digest, cell);
   }
   return { rows, missing: [...missing.values()] };
 }

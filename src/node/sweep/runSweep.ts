@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Aborter } from '../../experiment/crew.ts';
+import type { CellResult } from '../../experiment/sweep/cellResult.ts';
 import { cellTask } from '../../experiment/sweep/cellTask.ts';
 import type { Sweep, SweepCell } from '../../experiment/sweep/sweep.ts';
 import type { CellCrew } from './cellCrew.ts';
-import type { CellStore } from './cellStore.ts';
+import { type CellStore, parseCell } from './cellStore.ts';
 import { cellThreads } from './cellThreads.ts';
 import { type Shard, shardCells, WHOLE } from './shard.ts';
 
@@ -16,6 +17,8 @@ export interface RunSweepOptions {
   readonly shard?: Shard | undefined;
   /** Told at the start and each time a cell is done. */
   readonly onProgress?: ((progress: SweepProgress) => void) | undefined;
+  /** Told each result that was missing, once it is stored. */
+  readonly onResult?: ((cell: SweepCell, result: CellResult) => void) | undefined;
   /** Stops the run; the promise rejects with its reason, and what is done is kept. */
   readonly signal?: Aborter | undefined;
 }
@@ -33,7 +36,7 @@ export interface SweepProgress {
 export async function runSweep(
   sweep: Sweep,
   store: CellStore,
-  { workers = availableParallelism(), crew, shard = WHOLE, onProgress, signal }: RunSweepOptions = {},
+  { workers = availableParallelism(), crew, shard = WHOLE, onProgress, onResult, signal }: RunSweepOptions = {},
 ): Promise<SweepProgress> {
   const cells = shardCells(sweep, shard);
   const missing = await missingCells(cells, store);
@@ -41,13 +44,20 @@ export async function runSweep(
   let done = kept;
   const tell = () => onProgress?.({ cells: cells.length, kept, done });
   tell();
-  const tasks = missing.map(cellTask);
+  const byDigest = new Map(missing.map((cell) => [cell.digest, cell]));
+  const hand = (digest: string, text: string) => {
+    const cell = byDigest.get(digest);
+    const result = parseCell(digest, text);
+    if (cell === undefined || result === null) throw new Error(`cell ${digest} has come back broken`);
+    onResult?.(cell, result);
+  };
   const runner = crew ?? cellThreads(workers);
   try {
     await runner.run(
-      tasks,
+      missing.map(cellTask),
       async ({ digest }, text) => {
         await store.write(digest, text);
+        if (onResult !== undefined) hand(digest, text);
         done++;
         tell();
       },

@@ -29,7 +29,7 @@ export async function verifySweep(
   sweep: Sweep,
   cells: readonly SweepCell[],
   folder: string,
-  store: Pick<CellStore, 'read' | 'readText'>,
+  store: Pick<CellStore, 'read' | 'readText' | 'finished'>,
   { crew, onProgress, signal }: VerifyOptions,
 ): Promise<Verification> {
   const { rows, missing } = await readRows(sweep, store);
