@@ -115,18 +115,21 @@ type Evaluate = (measure: Measure) => MaybeEstimate;
 
 function contactEstimates(evaluate: Evaluate, waits: readonly MaybeEstimate[], formula: number): ContactEstimates {
   const serviceLevels = pick(SERVICE_LEVEL_FORMULAS, CONTACT_TABLES.serviceLevels, evaluate);
-  const percentiles = Object.fromEntries(Object.keys(PERCENTILES).map((name, place) => [name, waits[place] ?? null]));
-  const others: { readonly [name: string]: MaybeEstimate } = {
-    ...percentiles,
-    serviceLevel: serviceLevels[SERVICE_LEVEL_FORMULAS[formula]!],
-  };
-  const measures: { readonly [name: string]: Measure } = CONTACT_TABLES.measures;
-  const estimates = CONTACT_MEASURES.map((name) => {
-    const measure = measures[name];
-    return [name, measure ? evaluate(measure) : (others[name] ?? null)] as const;
-  });
-  return { ...(Object.fromEntries(estimates) as Omit<ContactEstimates, 'serviceLevels'>), serviceLevels };
+  const serviceLevel = serviceLevels[SERVICE_LEVEL_FORMULAS[formula]!];
+  const estimates = {} as { -readonly [Name in keyof ContactEstimates]: ContactEstimates[Name] };
+  for (const { name, measure, percentile } of CONTACT_SOURCES) {
+    const other = percentile < 0 ? serviceLevel : (waits[percentile] ?? null);
+    estimates[name] = measure === null ? other : evaluate(measure);
+  }
+  estimates.serviceLevels = serviceLevels;
+  return estimates;
 }
+
+/** Where each measure of contacts is taken from: its definition, one of the percentiles by its place, or else (-1) the service level. */
+const CONTACT_SOURCES = CONTACT_MEASURES.map((name) => {
+  const measures: { readonly [name: string]: Measure } = CONTACT_TABLES.measures;
+  return { name, measure: measures[name] ?? null, percentile: Object.keys(PERCENTILES).indexOf(name) };
+});
 
 /** The named measures of a table, in the order of the names. */
 function pick<Name extends string>(
@@ -134,7 +137,9 @@ function pick<Name extends string>(
   table: { readonly [Key in Name]: Measure },
   evaluate: Evaluate,
 ): { [Key in Name]: MaybeEstimate } {
-  return Object.fromEntries(names.map((name) => [name, evaluate(table[name])])) as { [Key in Name]: MaybeEstimate };
+  const estimates = {} as { [Key in Name]: MaybeEstimate };
+  for (const name of names) estimates[name] = evaluate(table[name]);
+  return estimates;
 }
 
 /** A mean per replication always exists. */

@@ -9,7 +9,7 @@ import type { Layout } from './layout.ts';
 import { moneyMeasures } from './moneyMeasures.ts';
 import { observe } from './observe.ts';
 import { PHASE_LAYOUT } from './phaseMeasures.ts';
-import { createSample, type Sample } from './sample.ts';
+import { createAgents, createSample, type Sample } from './sample.ts';
 
 /**
  * Sums and centered products of the samples of some replications. Its size does not depend on their number, and it can be
@@ -55,7 +55,13 @@ export function createMoments(frame: Frame): Moments {
 /** Forgets all replications. */
 export function clearMoments(moments: Moments): void {
   moments.replications = 0;
-  for (const block of BLOCKS) for (const values of Object.values(moments[block])) values.fill(0);
+  for (const block of BLOCKS) {
+    const { origin, sums, products, active } = moments[block];
+    origin.fill(0);
+    sums.fill(0);
+    products.fill(0);
+    active.fill(0);
+  }
 }
 
 /** Adds the tally of one replication; the sample that it makes of it is overwritten by the next. */
@@ -69,32 +75,51 @@ export function addTally(moments: Moments, tally: Tally, frame: Frame): Sample {
 
 /** Adds the whole horizons of the tally of one replication to moments of `horizon`, which is `horizonOf(frame)`. */
 export function addHorizon(moments: Moments, tally: Tally, frame: Frame, horizon: Frame): void {
-  const sample = horizonSamples.get(frame) ?? { ...createSample(frame), contacts: createSample(horizon).contacts };
-  horizonSamples.set(frame, sample);
-  observe(sample, tally, frame, horizon);
-  addSample(moments, { ...sample, agents: wholeHorizons(sample.agents, frame) });
+  const samples = horizonSamples.get(frame) ?? createHorizonSamples(frame, horizon);
+  horizonSamples.set(frame, samples);
+  const { observed, whole } = samples;
+  observe(observed, tally, frame, horizon);
+  copyWhole(whole.agents, observed.agents, frame);
+  addSample(moments, whole);
 }
 
-/** The last cell of each row of agents. */
-function wholeHorizons(agents: Float64Array, frame: Frame): Float64Array {
+function createHorizonSamples(frame: Frame, horizon: Frame): HorizonSamples {
+  const whole = createSample(horizon);
+  return { whole, observed: { ...whole, agents: createAgents(frame) } };
+}
+
+/** Copies the last cell of each row of agents. */
+function copyWhole(whole: Float64Array, agents: Float64Array, frame: Frame): void {
   const size = AGENT_LAYOUT.quantities;
-  const whole = new Float64Array((frame.groups + 1) * size);
+  let to = 0;
   for (let row = 0; row <= frame.groups; row++) {
     const from = cellOf(frame, row, countedIntervals(frame)) * size;
-    whole.set(agents.subarray(from, from + size), row * size);
+    for (let quantity = 0; quantity < size; quantity++) whole[to++] = agents[from + quantity]!;
   }
-  return whole;
+}
+
+/** A sample of whole horizons, and the same one with the agents of every cell: what they cost is added up cell by cell. */
+interface HorizonSamples {
+  readonly whole: Sample;
+  readonly observed: Sample;
 }
 
 function addSample(moments: Moments, sample: Sample): void {
-  for (const block of BLOCKS) addCells(LAYOUTS[block], moments[block], sample[block], moments.replications);
+  for (const block of BLOCKS) {
+    countActive(LAYOUTS[block], moments[block].active, sample[block]);
+    addCells(LAYOUTS[block], moments[block], sample[block], moments.replications);
+  }
   moments.replications += 1;
 }
 
 /** Adds the replications of `from`, which come after those of `into` and are of the same frame. */
 export function mergeMoments(into: Moments, from: Moments): void {
   for (const block of BLOCKS) {
-    mergeCells(LAYOUTS[block], into[block], from[block], into.replications, from.replications);
+    const [all, added] = [into[block], from[block]];
+    // Of a single replication there is nothing but its quantities.
+    if (from.replications === 1) addCells(LAYOUTS[block], all, added.origin, into.replications);
+    else mergeCells(LAYOUTS[block], all, added, into.replications, from.replications);
+    for (let place = 0; place < all.active.length; place++) all.active[place]! += added.active[place]!;
   }
   into.replications += from.replications;
 }
@@ -108,18 +133,31 @@ function createCells(layout: Layout, cells: number): CellMoments {
   };
 }
 
+/** Counts a replication for the denominators that it has. */
+function countActive({ quantities, denominators }: Layout, active: Float64Array, sample: Float64Array): void {
+  let place = 0;
+  for (let cell = 0; cell < sample.length; cell += quantities) {
+    for (let index = 0; index < denominators.length; index++, place++) {
+      if (formValue(denominators[index]!, sample, cell) !== 0) active[place]! += 1;
+    }
+  }
+}
+
 /**
  * Welford (1962), as of West (1979) for products: adding x to n values of mean m adds (x - m)(y - m') n / (n + 1).
  */
 function addCells(layout: Layout, moments: CellMoments, sample: Float64Array, before: number): void {
-  const { quantities, first, second, denominators } = layout;
-  const { origin, sums, products, active } = moments;
-  if (before === 0) origin.set(sample);
+  const { quantities, first, second } = layout;
+  const { origin, sums, products } = moments;
+  if (before === 0) {
+    // The first differs from itself by nothing.
+    origin.set(sample);
+    return;
+  }
   const weight = before / (before + 1);
-  const share = before === 0 ? 0 : 1 / before;
+  const share = 1 / before;
   const pairs = first.length;
   let product = 0;
-  let presence = 0;
   for (let cell = 0; cell < sample.length; cell += quantities) {
     for (let quantity = 0; quantity < quantities; quantity++) {
       const place = cell + quantity;
@@ -130,10 +168,6 @@ function addCells(layout: Layout, moments: CellMoments, sample: Float64Array, be
     for (let pair = 0; pair < pairs; pair++) {
       products[product++]! += weight * deviations[first[pair]!]! * deviations[second[pair]!]!;
     }
-    for (const denominator of denominators) {
-      if (formValue(denominator, sample, cell) !== 0) active[presence]! += 1;
-      presence++;
-    }
   }
 }
 
@@ -142,27 +176,26 @@ function mergeCells(layout: Layout, into: CellMoments, from: CellMoments, before
   if (added === 0) return;
   if (before === 0) into.origin.set(from.origin);
   const { quantities, first, second } = layout;
+  const { origin, sums, products } = into;
+  const { origin: addedOrigin, sums: addedSums, products: addedProducts } = from;
   const weight = (before * added) / (before + added);
   const share = before === 0 ? 0 : 1 / before;
   const pairs = first.length;
   let product = 0;
-  for (let cell = 0; cell < into.sums.length; cell += quantities) {
+  for (let cell = 0; cell < sums.length; cell += quantities) {
     for (let quantity = 0; quantity < quantities; quantity++) {
       const place = cell + quantity;
-      const sum = from.sums[place]! + added * (from.origin[place]! - into.origin[place]!);
-      deviations[quantity] = sum / added - into.sums[place]! * share;
-      into.sums[place]! += sum;
+      const sum = addedSums[place]! + added * (addedOrigin[place]! - origin[place]!);
+      deviations[quantity] = sum / added - sums[place]! * share;
+      sums[place]! += sum;
     }
     for (let pair = 0; pair < pairs; pair++, product++) {
-      into.products[product]! +=
-        from.products[product]! + weight * deviations[first[pair]!]! * deviations[second[pair]!]!;
+      products[product]! += addedProducts[product]! + weight * deviations[first[pair]!]! * deviations[second[pair]!]!;
     }
   }
-  for (let place = 0; place < into.active.length; place++) into.active[place]! += from.active[place]!;
 }
 
 // Scratch memory, so that adding a replication allocates nothing: overwritten each time, never read before.
 const samples = new WeakMap<Frame, Sample>();
-/** Contacts of whole horizons, agents of every cell: what money is made of. */
-const horizonSamples = new WeakMap<Frame, Sample>();
+const horizonSamples = new WeakMap<Frame, HorizonSamples>();
 const deviations = new Float64Array(Math.max(...BLOCKS.map((block) => LAYOUTS[block].quantities)));

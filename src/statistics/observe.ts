@@ -8,11 +8,11 @@ import type { Sample } from './sample.ts';
 /**
  * Replaces the sample by what the tally of one replication says. Allocates nothing.
  *
- * @param kept the frame of the sample's contacts, where that is not the tally's
+ * @param kept the frame of the sample's contacts, where that is not the tally's; the sample's agents are of `frame`
  */
 export function observe(sample: Sample, tally: Tally, frame: Frame, kept: Frame = frame): void {
   observeContacts(sample, tally, frame, kept);
-  observeAgents(sample, tally, frame);
+  observeAgents(sample, tally, frame, kept);
   observeMoney(sample, frame);
   sample.phases.set(tally.phases);
 }

@@ -17,15 +17,18 @@ const MINUTES = HOUR / MINUTE;
 /**
  * Replaces the sample's agents and what they took by those of a tally. The tail has no cell of its own: it goes straight to the whole
  * horizon, where nobody is scheduled for it.
+ *
+ * @param kept the frame that is estimated: without intervals, those of the center are left empty
  */
 export function observeAgents(
   { agents: cells, handled }: Pick<Sample, 'agents' | 'handled'>,
   tally: Tally,
   frame: Frame,
+  kept: Frame = frame,
 ): void {
   const counted = countedIntervals(frame);
+  const byInterval = countedIntervals(kept) > 0;
   cells.fill(0);
-  handled.fill(0);
   for (let skill = 0; skill < handled.length; skill++) observeSkill(cells, handled, skill, tally, frame);
   for (let group = 0; group < frame.groups; group++) {
     const whole = cellOf(frame, group, counted) * SIZE;
@@ -34,7 +37,7 @@ export function observeAgents(
       const cell = cellOf(frame, group, interval) * SIZE;
       addTime(cells, group, interval, tally, frame);
       addCell(cells, whole, cell);
-      addCell(cells, cellOf(frame, frame.groups, interval) * SIZE, cell);
+      if (byInterval) addCell(cells, cellOf(frame, frame.groups, interval) * SIZE, cell);
     }
     addCell(cells, cellOf(frame, frame.groups, counted) * SIZE, whole);
   }
@@ -53,12 +56,16 @@ function observeSkill(
   const earned = Math.max(0, values.answered[skills.type[skill]!]!);
   const rate = (pay.perContact[group]! + pay.commission[group]! * earned) * MONEY;
   const first = skill * (frame.intervals + 1) + frame.firstInterval;
-  for (let interval = 0; interval <= countedIntervals(frame); interval++) {
-    const contacts = taken[first + interval]!;
-    const cell = cellOf(frame, group, interval) * SIZE;
-    handled[skill]! += contacts;
-    cells[cell + BUSY_COST]! += contacts * rate;
-    cells[cell + COST]! += contacts * rate;
+  const end = first + countedIntervals(frame) + 1;
+  let all = 0;
+  for (let place = first; place < end; place++) all += taken[place]!;
+  handled[skill] = all;
+  if (rate === 0) return;
+  let cell = cellOf(frame, group, 0) * SIZE;
+  for (let place = first; place < end; place++, cell += SIZE) {
+    const earnings = taken[place]! * rate;
+    cells[cell + BUSY_COST]! += earnings;
+    cells[cell + COST]! += earnings;
   }
 }
 

@@ -32,19 +32,20 @@ export function observeContacts(
   cells.fill(0);
   for (let type = 0; type < frame.types; type++) {
     const whole = wholeOf(type);
-    let from = (type * (frame.intervals + 1) + frame.firstInterval) * FIELDS;
-    for (let interval = 0; interval < counted; interval++, from += FIELDS) {
-      // A backlog is what waits at one instant: the horizon's is that at its end.
-      cells[whole + CONTACT.backlog] = 0;
-      if (byInterval) {
+    const first = (type * (frame.intervals + 1) + frame.firstInterval) * FIELDS;
+    const tail = first + counted * FIELDS;
+    if (byInterval) {
+      for (let interval = 0, from = first; interval < counted; interval++, from += FIELDS) {
         addContacts(cells, cellOf(kept, type, interval) * SIZE, tally.contacts, from);
         addContacts(cells, cellOf(kept, total, interval) * SIZE, tally.contacts, from);
       }
-      addContacts(cells, whole, tally.contacts, from);
     }
-    addContacts(cells, whole, tally.contacts, from);
+    sumContacts(cells, whole, tally.contacts, first, tail + FIELDS);
+    // A backlog is what waits at one instant: the horizon's is that at its end.
+    const last = tail - FIELDS;
+    cells[whole + CONTACT.backlog] = tally.contacts[last + CONTACT.backlog]! + tally.contacts[tail + CONTACT.backlog]!;
     // The mean queue is one over the horizon: what queued after it has no place in it.
-    cells[whole + CONTACT.queueTime]! -= tally.contacts[from + CONTACT.queueTime]!;
+    cells[whole + CONTACT.queueTime]! -= tally.contacts[tail + CONTACT.queueTime]!;
     if (frame.outbound[type] === 1) addOutboundTime(cells, type, kept);
     addContacts(cells, wholeOf(total), cells, whole);
   }
@@ -60,6 +61,29 @@ function addContacts(into: Float64Array, to: number, source: Float64Array, from:
   const longest = Math.max(into[to + CONTACT.longestWait]!, source[from + CONTACT.longestWait]!);
   const oldest = Math.max(into[to + CONTACT.oldest]!, source[from + CONTACT.oldest]!);
   for (let field = 0; field < FIELDS; field++) into[to + field]! += source[from + field]!;
+  into[to + CONTACT.longestWait] = longest;
+  into[to + CONTACT.oldest] = oldest;
+}
+
+/** Adds the fields of a row of cells to an empty one. Four at a time: whole numbers add up exactly in any order. */
+function sumContacts(into: Float64Array, to: number, source: Float64Array, first: number, end: number): void {
+  let longest = 0;
+  let oldest = 0;
+  for (let from = first; from < end; from += FIELDS) {
+    longest = Math.max(longest, source[from + CONTACT.longestWait]!);
+    oldest = Math.max(oldest, source[from + CONTACT.oldest]!);
+  }
+  let from = first;
+  for (; from + 3 * FIELDS < end; from += 4 * FIELDS) {
+    for (let field = 0; field < FIELDS; field++) {
+      const place = from + field;
+      const two = source[place]! + source[place + FIELDS]!;
+      into[to + field]! += two + (source[place + 2 * FIELDS]! + source[place + 3 * FIELDS]!);
+    }
+  }
+  for (; from < end; from += FIELDS) {
+    for (let field = 0; field < FIELDS; field++) into[to + field]! += source[from + field]!;
+  }
   into[to + CONTACT.longestWait] = longest;
   into[to + CONTACT.oldest] = oldest;
 }

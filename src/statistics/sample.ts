@@ -23,9 +23,14 @@ export function createSample(frame: Frame): Sample {
   return {
     contacts: new Float64Array(cellOf(frame, frame.types + 1, 0) * CONTACT_LAYOUT.quantities),
     journeys: new Float64Array((frame.types + 1) * CONTACT_LAYOUT.quantities),
-    agents: new Float64Array(cellOf(frame, frame.groups + 1, 0) * AGENT_LAYOUT.quantities),
+    agents: createAgents(frame),
     money: new Float64Array(moneyMeasures.layout.quantities),
     phases: new Float64Array(frame.phaseOffsets[frame.types] ?? 0),
     handled: new Float64Array(frame.skills.group.length),
   };
+}
+
+/** An empty sample's agents. */
+export function createAgents(frame: Frame): Float64Array {
+  return new Float64Array(cellOf(frame, frame.groups + 1, 0) * AGENT_LAYOUT.quantities);
 }

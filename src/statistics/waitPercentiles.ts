@@ -1,10 +1,11 @@
-import { bucketStart, WAIT_BUCKETS } from '../tally.ts';
+import { bucketStart } from '../tally.ts';
 import { MICROSECONDS } from '../time.ts';
 import { around, criticalValue, shareBounds } from './bounds.ts';
 import type { MaybeEstimate } from './estimates.ts';
+import type { SectionWaits } from './sectionWaits.ts';
 
 /**
- * Percentiles of the waits in `sections`, seconds, with 95% intervals; `null` where nobody waited or not.
+ * Percentiles of the waits of some sections, seconds, with 95% intervals; `null` where nobody waited or not.
  *
  * A percentile is interpolated within its bucket, so it lies in the same bucket as that of the waits themselves: at most
  * `WAIT_RELATIVE_ERROR` off, and far less when waits are spread smoothly. Bucket 0 is an atom at zero.
@@ -13,11 +14,8 @@ import type { MaybeEstimate } from './estimates.ts';
  * which unlike Woodruff's (1952) takes the standard error of each point of the function where it is and not
  * at the percentile. At each bucket's end the share of waits up to there is a ratio of sums over sections (the independent
  * units), with a standard error by the delta method and bounds on the logit scale.
- *
- * @param counts `[bucket * sections + section]`
- * @param sizes contacts of each section
  */
-export function waitPercentiles(counts: Float64Array, sizes: Float64Array, shares: readonly number[]): MaybeEstimate[] {
+export function waitPercentiles({ counts, buckets, sizes }: SectionWaits, shares: readonly number[]): MaybeEstimate[] {
   const sections = sizes.length;
   let total = 0;
   let active = 0;
@@ -37,23 +35,20 @@ export function waitPercentiles(counts: Float64Array, sizes: Float64Array, share
   let sum = 0;
   // The lowest curve is the last to reach a share.
   const slowest = bounded ? lower : middle;
-  for (let bucket = 0; bucket < WAIT_BUCKETS && sum < total && slowest.left > 0; bucket++) {
-    let inside = 0;
-    for (let section = 0; section < sections; section++) {
-      const count = counts[bucket * sections + section]!;
-      below[section]! += count;
-      inside += count;
-    }
+  for (let bucket = 0; bucket < buckets.length && sum < total && slowest.left > 0; bucket++) {
     // An empty bucket moves no curve.
-    if (inside === 0) continue;
-    sum += inside;
+    if (buckets[bucket] === 0) continue;
+    sum += buckets[bucket]!;
     const share = sum / total;
     cross(middle, share, bucket, shares);
     if (!bounded) continue;
     let squares = 0;
+    const first = bucket * sections;
     for (let section = 0; section < sections; section++) {
+      const reached = below[section]! + counts[first + section]!;
+      below[section] = reached;
       // Whole numbers: sections that are alike differ by exactly nothing.
-      const difference = below[section]! * total - sum * sizes[section]!;
+      const difference = reached * total - sum * sizes[section]!;
       squares += difference * difference;
     }
     const [low, high] = shareBounds(share, scale * Math.sqrt(squares), critical);
@@ -73,24 +68,35 @@ export function waitPercentiles(counts: Float64Array, sizes: Float64Array, share
 interface Crossings {
   /** Microseconds; Infinity as long as it has not. */
   readonly at: Float64Array;
-  /** How many it has not. */
+  /** How many it has not, and the least of them (Infinity without any). */
   left: number;
+  next: number;
   /** The curve at the last bucket's end. */
   last: number;
 }
 
 function createCrossings(shares: readonly number[]): Crossings {
-  return { at: new Float64Array(shares.length).fill(Infinity), left: shares.length, last: 0 };
+  const at = new Float64Array(shares.length).fill(Infinity);
+  return { at, left: shares.length, next: Math.min(...shares), last: 0 };
 }
 
 /** Takes the curve to `value` at the end of `bucket`. */
 function cross(curve: Crossings, value: number, bucket: number, shares: readonly number[]): void {
+  if (value >= curve.next) reach(curve, value, bucket, shares);
+  curve.last = value;
+}
+
+function reach(curve: Crossings, value: number, bucket: number, shares: readonly number[]): void {
+  curve.next = Infinity;
   for (let place = 0; place < shares.length; place++) {
     const share = shares[place]!;
-    if (curve.at[place] !== Infinity || value < share) continue;
+    if (curve.at[place] !== Infinity) continue;
+    if (value < share) {
+      curve.next = Math.min(curve.next, share);
+      continue;
+    }
     curve.left--;
     const start = bucketStart(bucket);
     curve.at[place] = start + ((bucketStart(bucket + 1) - start) * (share - curve.last)) / (value - curve.last);
   }
-  curve.last = value;
 }

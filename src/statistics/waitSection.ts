@@ -25,9 +25,19 @@ export function createWaitSection(types: number, intervals: number): WaitSection
 export function addWaits({ counts, used }: WaitSection, added: WaitHistogram['counts']): void {
   for (let cell = 0; cell < used.length; cell++) {
     const first = cell * WAIT_BUCKETS;
-    let end = WAIT_BUCKETS;
-    while (end > 0 && added[first + end - 1] === 0) end--;
-    for (let place = first; place < first + end; place++) counts[place]! += added[place]!;
-    if (end > used[cell]!) used[cell] = end;
+    const end = lastUsed(added, first) + 1;
+    for (let place = first; place < end; place++) counts[place]! += added[place]!;
+    if (end - first > used[cell]!) used[cell] = end - first;
   }
+}
+
+/** Place of the last bucket that is not empty, of those from `first` on; the place before them when all are. */
+function lastUsed(counts: WaitHistogram['counts'], first: number): number {
+  let last = first + WAIT_BUCKETS - 1;
+  // The longer half is empty as a rule: four are passed over at once.
+  for (; last >= first + 3; last -= 4) {
+    if ((counts[last]! | counts[last - 1]! | counts[last - 2]! | counts[last - 3]!) !== 0) break;
+  }
+  while (last >= first && counts[last] === 0) last--;
+  return last;
 }
