@@ -73,8 +73,12 @@ export function alternativesAt(path: Path): Alternative | undefined {
   return MAPS.find(([pattern]) => matches(pattern, path))?.[1];
 }
 
+/** The steps of patterns; there are few, and each is asked for again and again. */
+const STEPS = new Map<string, readonly string[]>();
+
 /** Whether a path follows a pattern such as `contactTypes.*.talk`. */
 export function matches(pattern: string, path: Path): boolean {
-  const steps = pattern.split('.');
+  const steps = STEPS.get(pattern) ?? pattern.split('.');
+  STEPS.set(pattern, steps);
   return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]);
 }

@@ -81,7 +81,8 @@ function refuseCircles(
   advice: string,
   context: Context,
 ): void {
-  for (const circle of circlesOf(types, (type) => links.get(type)?.to)) {
+  const linked = types.filter((type) => links.has(type));
+  for (const circle of circlesOf(linked, (type) => links.get(type)?.to)) {
     const [first = ''] = circle;
     const path = links.get(first)?.path ?? [];
     refuse(context, path, `${what} go round in a circle: ${[...circle, first].map(quote).join(' to ')}; ${advice}`);

@@ -20,7 +20,7 @@ export function refuse({ root, files }: Context, path: Path, message: string): v
 
 /** Whether the file gives a field, or has a misspelled one that was meant for it. */
 export function isGiven({ root, waived }: Context, path: Path): boolean {
-  return sourceAt(root, path) !== undefined || waived.has(JSON.stringify(path));
+  return sourceAt(root, path) !== undefined || (waived.size > 0 && waived.has(JSON.stringify(path)));
 }
 
 /** Reports a field that is needed for a reason the schema does not know. */

@@ -1,11 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ContactType, Scenario } from './scenario.ts';
+import { isFrozen } from './freeze.ts';
+import type { AgentGroup, ContactType, Scenario } from './scenario.ts';
 
 /** A call list has millions of numbers: the text is hashed in pieces of about this many characters. */
 const PIECE = 1 << 16;
 /** So many numbers make less than a piece. */
 const FEW = 1 << 11;
+
+/** Takes the canonical text, piece after piece. */
+type Write = (text: string) => void;
 
 /**
  * Names what a scenario says by 64 hexadecimal digits: the SHA-256 of its canonical JSON. Two files have the same digest
@@ -13,16 +17,30 @@ const FEW = 1 << 11;
  */
 export function digest(scenario: Scenario): string {
   const hash = sha256.create();
-  let piece = '';
-  const write = (text: string) => {
-    piece += text;
-    if (piece.length < PIECE) return;
-    hash.update(utf8ToBytes(piece));
-    piece = '';
-  };
-  writeCanonical(inCanonicalOrder(scenario), write);
-  hash.update(utf8ToBytes(piece));
+  const { write, rest } = inPieces((piece) => hash.update(utf8ToBytes(piece)));
+  writeMap(scenario, write, (value, key) => {
+    if (key === 'contactTypes') writeThings(scenario.contactTypes, typeInOrder, write);
+    else if (key === 'agentGroups') writeThings(scenario.agentGroups, groupInOrder, write);
+    else writeCanonical(value, write);
+  });
+  hash.update(utf8ToBytes(rest()));
   return bytesToHex(hash.digest());
+}
+
+/** Gathers texts to pieces, which it passes on; `rest` is what is less than a piece. */
+function inPieces(pass: Write): { readonly write: Write; readonly rest: () => string } {
+  let parts: string[] = [];
+  let length = 0;
+  const rest = () => parts.join('');
+  const write = (text: string) => {
+    parts.push(text);
+    length += text.length;
+    if (length < PIECE) return;
+    pass(rest());
+    parts = [];
+    length = 0;
+  };
+  return { write, rest };
 }
 
 /**
@@ -30,14 +48,37 @@ export function digest(scenario: Scenario): string {
  * nothing, as it does among the groups of a reserve; the phases of talk, the stages, the transfers and the follow-ups
  * have an order.
  */
-function inCanonicalOrder(scenario: Scenario): Scenario {
-  return {
-    ...scenario,
-    contactTypes: scenario.contactTypes.map(typeInOrder).sort(by((type) => type.name)),
-    agentGroups: scenario.agentGroups
-      .map((group) => ({ ...group, skills: group.skills.toSorted(by((skill) => skill.type)) }))
-      .sort(by((group) => group.name)),
-  };
+function writeThings<Thing extends ContactType | AgentGroup>(
+  things: readonly Thing[],
+  inOrder: (thing: Thing) => Thing,
+  write: Write,
+): void {
+  const sorted = things.toSorted(by((thing) => thing.name));
+  writeList(sorted, write, (thing) => {
+    const known = texts.get(thing);
+    if (known !== undefined) write(known);
+    else writeKept(thing, inOrder(thing), write);
+  });
+}
+
+/** The canonical texts of types and groups, which many cells of a sweep share. */
+const texts = new WeakMap<ContactType | AgentGroup, string>();
+
+/** Writes a type or group in canonical order, and keeps the text of one that cannot change, unless that is longer than a piece. */
+function writeKept(thing: ContactType | AgentGroup, inOrder: ContactType | AgentGroup, write: Write): void {
+  let isWhole = true;
+  const pieces = inPieces((piece) => {
+    isWhole = false;
+    write(piece);
+  });
+  writeCanonical(inOrder, pieces.write);
+  const text = pieces.rest();
+  write(text);
+  if (isWhole && isFrozen(thing)) texts.set(thing, text);
+}
+
+function groupInOrder(group: AgentGroup): AgentGroup {
+  return { ...group, skills: group.skills.toSorted(by((skill) => skill.type)) };
 }
 
 function typeInOrder(type: ContactType): ContactType {
@@ -59,29 +100,57 @@ function by<T>(name: (thing: T) => string): (a: T, b: T) => number {
 }
 
 /** JSON with keys sorted, no white space, and numbers as ECMAScript writes them (RFC 8785), but Infinity as a word. */
-function writeCanonical(value: unknown, write: (text: string) => void): void {
+function writeCanonical(value: unknown, write: Write): void {
   if (areFewNumbers(value)) {
     // Counts by interval are most of a scenario.
     write(JSON.stringify(value));
   } else if (Array.isArray(value)) {
-    write('[');
-    for (let index = 0; index < value.length; index++) {
-      if (index > 0) write(',');
-      writeCanonical(value[index], write);
-    }
-    write(']');
+    writeList(value, write, (item) => writeCanonical(item, write));
   } else if (typeof value === 'object' && value !== null) {
-    write('{');
-    let separator = '';
-    for (const key of Object.keys(value).sort()) {
-      write(`${separator}${JSON.stringify(key)}:`);
-      writeCanonical(Reflect.get(value, key), write);
-      separator = ',';
-    }
-    write('}');
+    writeMap(value, write, (item) => writeCanonical(item, write));
   } else {
-    write(value === Number.POSITIVE_INFINITY ? '"never"' : JSON.stringify(value));
+    // A field may be there and say nothing.
+    write(value === Number.POSITIVE_INFINITY ? '"never"' : String(JSON.stringify(value)));
   }
+}
+
+function writeList<Item>(items: readonly Item[], write: Write, writeItem: (item: Item) => void): void {
+  write('[');
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) write(',');
+    writeItem(item);
+    isFirst = false;
+  }
+  write(']');
+}
+
+function writeMap(map: object, write: Write, writeValue: (value: unknown, key: string) => void): void {
+  write('{');
+  for (const { key, text } of keysOf(map)) {
+    write(text);
+    writeValue(Reflect.get(map, key), key);
+  }
+  write('}');
+}
+
+interface Key {
+  readonly key: string;
+  /** Before its value. */
+  readonly text: string;
+}
+
+/** The keys of maps in canonical order, by the keys as they stand: there are many maps, of few kinds. */
+const kinds = new Map<string, readonly Key[]>();
+
+function keysOf(map: object): readonly Key[] {
+  const keys = Object.keys(map);
+  const kind = keys.join('\n');
+  const known = kinds.get(kind);
+  if (known !== undefined) return known;
+  const sorted = keys.sort().map((key, index) => ({ key, text: `${index > 0 ? ',' : ''}${JSON.stringify(key)}:` }));
+  kinds.set(kind, sorted);
+  return sorted;
 }
 
 function areFewNumbers(value: unknown): boolean {

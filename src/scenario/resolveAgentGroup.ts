@@ -4,6 +4,7 @@ import { type Context, isGiven, refuse, refuseMissing } from './context.ts';
 import { isMenu } from './links.ts';
 import type { Path } from './path.ts';
 import { resolveCells } from './resolveCells.ts';
+import { resolvedOnce } from './resolvedOnce.ts';
 import { resolveSchedule } from './resolveSchedule.ts';
 import { resolveShifts } from './resolveShifts.ts';
 import type { Draft, Named } from './salvage.ts';
@@ -13,18 +14,30 @@ import type { ShiftsSpec } from './shiftsSchema.ts';
 import { itemPath, keyPlaceOf, sourceAt } from './source.ts';
 import { didYouMean, quote } from './suggest.ts';
 
+const onceResolved = resolvedOnce<AgentGroup>();
+
 /** An agent group with its files read in; `undefined` when something about it is wrong. */
 export function resolveAgentGroup(
-  { name, content: spec }: Named<Partial<AgentGroupSpec>>,
+  group: Named<Partial<AgentGroupSpec>>,
   { contactTypes, agentGroups }: Draft,
   context: Context,
 ): AgentGroup | undefined {
+  const { name, content } = group;
   const path = ['agentGroups', name];
   const types = contactTypes.map((type) => type.name);
+  if (content.skills) checkSkills(content.skills, types, [...path, 'skills'], context);
+  if (content.skills) checkConcurrency(content.skills, contactTypes, path, context);
+  const groups = agentGroups.map((other) => other.name);
+  return onceResolved(content, [name, ...groups], context, () => resolveGroup(group, groups, path, context));
+}
+
+function resolveGroup(
+  { name, content: spec }: Named<Partial<AgentGroupSpec>>,
+  groups: readonly string[],
+  path: Path,
+  context: Context,
+): AgentGroup | undefined {
   const { skills, shrinkage, absence, concurrency, pay } = spec;
-  if (skills) checkSkills(skills, types, [...path, 'skills'], context);
-  if (skills) checkConcurrency(skills, contactTypes, path, context);
-  const groups = agentGroups.map((group) => group.name);
   const staffing = resolveStaffing(spec, groups, path, context);
   const schedule = spec.schedule && resolveSchedule(spec.schedule, [...path, 'schedule'], context);
   if (

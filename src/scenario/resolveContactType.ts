@@ -7,6 +7,7 @@ import type { Path } from './path.ts';
 import { resolveArrivals } from './resolveArrivals.ts';
 import { resolveCallback } from './resolveCallback.ts';
 import { resolveDistribution } from './resolveDistribution.ts';
+import { resolvedOnce } from './resolvedOnce.ts';
 import { resolveFollowUp } from './resolveFollowUp.ts';
 import { resolveOutbound } from './resolveOutbound.ts';
 import { resolvePatience } from './resolvePatience.ts';
@@ -40,8 +41,23 @@ const NO_QUEUE: Queued = {
   value: { answered: 0, abandoned: 0, contained: 0 },
 };
 
+const onceResolved = resolvedOnce<ContactType>();
+
 /** A contact type with its files read in; `undefined` when something about it is wrong. */
 export function resolveContactType(
+  type: Named<Partial<ContactTypeSpec>>,
+  draft: Draft,
+  links: Links,
+  context: Context,
+): ContactType | undefined {
+  const { name, content } = type;
+  const resolve = () => resolveAnew(type, draft, links, context);
+  // Outbound records come from other types, and are for groups.
+  if (content.outbound) return resolve();
+  return onceResolved(content, [name, draft.serviceLevel], context, resolve);
+}
+
+function resolveAnew(
   { name, content: spec }: Named<Partial<ContactTypeSpec>>,
   draft: Draft,
   links: Links,

@@ -1,4 +1,4 @@
-import { type Csv, type CsvFault, type Row, readCsv } from './csv.ts';
+import { type Csv, type Row, readCsv } from './csv.ts';
 import { type Files, reportUnreadable } from './files.ts';
 import { createLineIndex } from './lineIndex.ts';
 import type { Path } from './path.ts';
@@ -38,12 +38,10 @@ export function tableOf(named: NamedTable, files: Files): Table | undefined {
 }
 
 function csvTable(text: string, { file, path }: NamedTable, files: Files): Table | undefined {
-  const { csv, position } = parsedCsv(file, text, files);
-  if ('fault' in csv) {
-    files.report.add({ file, ...position(csv.offset) }, path, csv.fault);
-    return undefined;
-  }
-  return { ...csv, file, placeOf: (row, column) => ({ file, ...position(csv.offsetOf(row, column)) }) };
+  const csv = parsedCsv(file, text, files);
+  if (!('fault' in csv)) return csv;
+  files.report.add(csv.place, path, csv.fault);
+  return undefined;
 }
 
 function sheetTable({ sheets }: Workbook, { file, sheet, path, place }: NamedTable, files: Files): Table | undefined {
@@ -98,26 +96,43 @@ function checked(
     report.add(place ?? ofFile(file), path, `${where} has no rows below the names of its columns`);
     return undefined;
   }
-  const ragged = rows.find((row) => row.cells.slice(header.length).some((cell) => cell !== ''));
+  const ragged = rows.find(
+    ({ cells }) => cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ''),
+  );
   if (!ragged) return table;
   const message = `this cell stands in no column, for ${quote(file)} names ${header.length}; put numbers with a decimal comma in quotes, or semicolons between the cells`;
   report.add(table.placeOf(ragged, header.length), path, message);
   return undefined;
 }
 
-interface ParsedCsv {
-  readonly csv: Csv | CsvFault;
-  readonly position: ReturnType<typeof createLineIndex>;
+/** Why a file is no table, and where. */
+interface TableFault {
+  readonly fault: string;
+  readonly place: Place;
 }
 
 /** Many columns come from one file, and the cells of a sweep all from the same: each is taken apart once. */
-const csvFiles = new WeakMap<Files, Map<string, ParsedCsv>>();
+const csvFiles = new WeakMap<Files, Map<string, Table | TableFault>>();
 const sheetTables = new WeakMap<WorkbookSheet, Table>();
 
-function parsedCsv(file: string, text: string, files: Files): ParsedCsv {
-  const ofFiles = csvFiles.get(files) ?? new Map<string, ParsedCsv>();
+function parsedCsv(file: string, text: string, files: Files): Table | TableFault {
+  const ofFiles = csvFiles.get(files) ?? new Map<string, Table | TableFault>();
   csvFiles.set(files, ofFiles);
-  const parsed = ofFiles.get(file) ?? { csv: readCsv(text), position: createLineIndex(text) };
+  const parsed = ofFiles.get(file) ?? tableOfCsv(file, text);
   ofFiles.set(file, parsed);
   return parsed;
+}
+
+function tableOfCsv(file: string, text: string): Table | TableFault {
+  const csv = readCsv(text);
+  const position = createLineIndex(text);
+  if ('fault' in csv) return { fault: csv.fault, place: { file, ...position(csv.offset) } };
+  const { header, headerRow, rows, offsetOf } = csv;
+  return {
+    file,
+    header,
+    headerRow,
+    rows,
+    placeOf: (row, column) => ({ file, ...position(offsetOf(row, column)) }),
+  };
 }

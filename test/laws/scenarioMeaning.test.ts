@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { digest } from '../../src/scenario/digest.ts';
-import { parseFiles } from './parseFiles.ts';
+import { parseFiles, SHOP } from './parseFiles.ts';
 
 interface Data {
   readonly [key: string]: unknown;
@@ -210,5 +210,16 @@ describe('what a scenario means', () => {
     const frozen = (value: unknown): boolean =>
       typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
     expect(frozen(parseFiles({ 'main.yaml': json(data) }))).toBe(true);
+  });
+
+  it('is what it says now, of one that can be changed in any part', () => {
+    const read = parseFiles({ 'main.yaml': SHOP });
+    const [type] = structuredClone(read.contactTypes);
+    if (type?.arrivals.kind !== 'counts') throw new Error('the shop expects numbers of contacts');
+    const { counts } = type.arrivals;
+    const open = { ...read, contactTypes: [Object.freeze(type)] };
+    expect(digest(open)).toBe(digest(read));
+    Object.assign(counts, { 0: 7 });
+    expect(digest(open)).not.toBe(digest(read));
   });
 });

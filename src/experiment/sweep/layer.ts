@@ -26,21 +26,26 @@ export function layer(
   };
 }
 
+/** Fields that are maps of things, each of which is read by itself. */
+const KINDS: readonly unknown[] = ['contactTypes', 'agentGroups'];
+
 /** Lays values of a column over sources. */
 function layingOf(column: FactorColumn): (source: MapSource, value: FactorValue) => MapSource {
-  const thingPath = column.path.slice(0, 2).filter((step) => typeof step === 'string');
+  const isOfThing = KINDS.includes(column.path[0]) && column.path.length > 1;
+  const thingPath = column.path.slice(0, 2).map(String);
   const known = new WeakMap<Source, Map<FactorValue, Source>>();
   return (source, value) => {
+    const thing = isOfThing ? sourceAt(source, thingPath) : undefined;
+    const before = thing && known.get(thing)?.get(value);
+    if (before !== undefined) return exchanged(source, thingPath, before);
     // An empty value is told of where it is missing.
     const isEmpty = value.source.kind === 'scalar' && value.source.value === null;
     const laid = lay(source, column.path, value.source, isEmpty ? value.source.place : column.place);
-    const thing = sourceAt(source, thingPath);
     const changed = sourceAt(laid, thingPath);
-    if (thing === undefined || changed === undefined || thingPath.length < 2) return laid;
+    // The rest of the scenario, with its places, is only the same where a map stays one.
+    if (thing?.kind !== 'map' || changed?.kind !== 'map') return laid;
     const ofThing = known.get(thing) ?? new Map<FactorValue, Source>();
     known.set(thing, ofThing);
-    const before = ofThing.get(value);
-    if (before !== undefined) return exchanged(laid, thingPath, before);
     ofThing.set(value, changed);
     return laid;
   };
