@@ -10,7 +10,7 @@ import { Campaigns } from './campaigns.ts';
 import { Chats } from './chats.ts';
 import { Clock } from './clock.ts';
 import { Contacts } from './contacts.ts';
-import { createDraws, type Draws } from './draws.ts';
+import { type Draws, drawsOf } from './draws.ts';
 import type { Recorder } from './recorder.ts';
 import { Roster } from './roster.ts';
 import type { MakeRoutingRule, RoutingRule } from './routingRule.ts';
@@ -73,7 +73,7 @@ export class Center {
   /** Routes until the horizon ends, if it is not the built-in rule that does. */
   routing: RoutingRule | null = null;
   private readonly makeRouting: MakeRoutingRule | null;
-  private readonly kept: KeptDraws | null;
+  private readonly drawsFor: (replication: number) => Draws;
   private readonly seed: string;
   private replication = 0;
   /** For each type, the streams of its customers' own, once there is one. */
@@ -84,7 +84,7 @@ export class Center {
     this.plan = plan;
     this.seed = seed;
     this.makeRouting = makeRouting;
-    this.kept = kept;
+    this.drawsFor = drawsOf(plan, seed, kept);
     this.phases = Math.max(1, ...types.map(({ talk }) => talk.length));
     this.contacts = new Contacts(this.phases, decisions);
     this.lines = new WaitingLines(plan, this.contacts, this.clock);
@@ -130,7 +130,7 @@ export class Center {
     this.idlePromises.clear(tally.contacts);
     this.agents.clear(tally.agents);
     this.recorder.open(tally);
-    this.draws = createDraws(this.plan, this.seed, replication, this.kept);
+    this.draws = this.drawsFor(replication);
     this.staffing.open(this.draws.present, this.draws.rounding);
     this.rosters.forEach((roster, group) => {
       roster?.open(this.draws.absent[group]!, this.draws.rounding[group]!);

@@ -42,98 +42,103 @@ export interface Draws {
   readonly absent: readonly Uint8Array[];
 }
 
-/** `kept` has what other plans have drawn with the same seed. */
-export function createDraws(plan: Plan, seed: string, replication: number, kept: KeptDraws | null = null): Draws {
-  const open: Open = (purpose) => stream(seed, replication, purpose);
-  const sample: Sample = (purpose, name, transform, source = open(purpose)) =>
-    new Sampler(source, transform, kept?.blocks(replication, purpose, name));
+/** Draws for one replication of a plan after another. `kept` has what other plans have drawn with the same seed. */
+export function drawsOf(plan: Plan, seed: string, kept: KeptDraws | null = null): (replication: number) => Draws {
+  const open: Open = (purpose, replication) => stream(seed, replication, purpose);
+  const sampling: Sampling = (purpose, name, transform, source = (replication) => open(purpose, replication)) => {
+    const series = kept?.series(purpose, name) ?? null;
+    return (replication) => new Sampler(() => source(replication), transform, series?.blocks(replication) ?? null);
+  };
   const busyness = busynessOf(plan, open);
-  const rated = [...plan.typeOrder].map((index) => arrivalSource(plan, plan.types[index]!, index, busyness, sample));
-  const sources = [...rated, plan.calls && new CallsSource(plan.calls)];
-  return {
-    sources: sources.filter((source) => source !== null),
-    contacts: plan.types.map((type) => contactDraws(type, sample)),
-    rounding: plan.groups.map((group) => roundings(plan, group, open)),
-    present: plan.groups.map((group) => presentAgents(plan, group, open)),
-    absent: plan.groups.map((group) => absentEntries(group, open)),
-  };
+  const rated = [...plan.typeOrder].map((index) => arrivals(plan, plan.types[index]!, index, busyness, sampling));
+  const { calls } = plan;
+  const listed = calls && (() => new CallsSource(calls));
+  const sources = [...rated, listed].filter((source) => source !== null);
+  const contacts = plan.types.map((type) => contactDraws(type, sampling));
+  const rounding = plan.groups.map((group) => roundings(plan, group, sampling));
+  return (replication) => ({
+    sources: sources.map((source) => source(replication)),
+    contacts: contacts.map((draws) => draws(replication)),
+    rounding: rounding.map((draw) => draw(replication)),
+    present: plan.groups.map((group) => presentAgents(plan, group, (purpose) => open(purpose, replication))),
+    absent: plan.groups.map((group) => absentEntries(group, (purpose) => open(purpose, replication))),
+  });
 }
 
-type Open = (purpose: string) => Generator;
-/** What a transform, told by its name, makes of a purpose's stream, or of what another source has made of it. */
-type Sample = (purpose: string, name: string, transform: Transform, source?: Blocks) => Sampler;
+type Open = (purpose: string, replication: number) => Generator;
+/** The same in one replication. */
+type OpenOne = (purpose: string) => Generator;
+/** What a replication draws, or draws from. */
+type Drawing<Drawn> = (replication: number) => Drawn;
+/** What a transform, told by its name, makes of a purpose's streams, or of what another source has made of them. */
+type Sampling = (purpose: string, name: string, transform: Transform, source?: Drawing<Blocks>) => Drawing<Sampler>;
 const asItIs: Transform = () => {};
+const UNIFORM = 'uniform';
+const nothing: Drawing<null> = () => null;
 
-function contactDraws(type: PlanType, sample: Sample): ContactDraws {
+function contactDraws(type: PlanType, sampling: Sampling): Drawing<ContactDraws> {
   const times = (distribution: Distribution, purpose: string) =>
-    sample(purpose, nameOf(distribution), lawOf(distribution).transform);
-  const uniform = (purpose: string) => sample(purpose, 'uniform', asItIs);
-  return {
-    patience: type.patience && times(type.patience, type.purpose.patience),
-    talk: type.talk.map((phase, index) => times(phase, type.talkPurposes[index] ?? '')),
-    wrap: type.wrap && times(type.wrap, type.purpose.wrap),
-    decisions: type.decisions.map(({ purpose }) => uniform(purpose)),
-    menu: type.menu && uniform(type.purpose.menu),
-    dial: type.outbound && uniform(type.outbound.purpose),
-  };
+    sampling(purpose, nameOf(distribution), lawOf(distribution).transform);
+  const uniform = (purpose: string) => sampling(purpose, UNIFORM, asItIs);
+  const patience = type.patience ? times(type.patience, type.purpose.patience) : nothing;
+  const talk = type.talk.map((phase, index) => times(phase, type.talkPurposes[index] ?? ''));
+  const wrap = type.wrap ? times(type.wrap, type.purpose.wrap) : nothing;
+  const decisions = type.decisions.map(({ purpose }) => uniform(purpose));
+  const menu = type.menu ? uniform(type.purpose.menu) : nothing;
+  const dial = type.outbound ? uniform(type.outbound.purpose) : nothing;
+  return (replication) => ({
+    patience: patience(replication),
+    talk: talk.map((draw) => draw(replication)),
+    wrap: wrap(replication),
+    decisions: decisions.map((draw) => draw(replication)),
+    menu: menu(replication),
+    dial: dial(replication),
+  });
 }
-
-/** A name is long: made anew for each replication, it would be hashed anew, too. */
-const names = new WeakMap<object, string>();
 
 /** Tells what is drawn by a rule from what is by any other. */
 function nameOf(rule: object): string {
-  let name = names.get(rule);
-  if (name === undefined) {
-    name = JSON.stringify(rule, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value));
-    names.set(rule, name);
-  }
-  return name;
+  return JSON.stringify(rule, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value));
 }
 
-const timesNames = new WeakMap<PlanType, string>();
-
-/** Tells arrival times from those of any other rates, days and horizons. */
-function timesNameOf(plan: Plan, type: PlanType): string {
-  let name = timesNames.get(type);
-  if (name === undefined) {
-    name = `${plan.startOfDay}/${plan.horizon}/${nameOf(type.arrivals)}`;
-    timesNames.set(type, name);
-  }
-  return name;
-}
-
-/** The factor of each day for types of a variation. */
-type Busyness = (dayVariation: number) => Float64Array;
+/** The factor of each day of a replication for types of a variation. */
+type Busyness = (dayVariation: number, replication: number) => Float64Array;
 
 /** A factor is the same for all types of one variation, and a quantile takes its time. */
 function busynessOf(plan: Plan, open: Open): Busyness {
+  let current = -1;
   const known = new Map<number, Float64Array>();
-  return (dayVariation) => {
-    const days = () => uniforms(plan.days, open(DAY_VARIATION));
+  return (dayVariation, replication) => {
+    if (replication !== current) known.clear();
+    current = replication;
+    const days = () => uniforms(plan.days, open(DAY_VARIATION, replication));
     const factors = known.get(dayVariation) ?? days().map((uniform) => dayFactor(uniform, dayVariation));
     known.set(dayVariation, factors);
     return factors;
   };
 }
 
-function arrivalSource(
+function arrivals(
   plan: Plan,
-  type: PlanType,
+  { arrivals: rule, purpose }: PlanType,
   index: number,
   busyness: Busyness,
-  sample: Sample,
-): ArrivalSource | null {
-  const { arrivals, purpose } = type;
-  if (arrivals.kind === 'none') return null;
-  if (arrivals.kind === 'times') return new TimesSource(index, arrivals.times);
-  const { expected, dayVariation } = arrivals;
+  sampling: Sampling,
+): Drawing<ArrivalSource> | null {
+  if (rule.kind === 'none') return null;
+  if (rule.kind === 'times') return () => new TimesSource(index, rule.times);
+  const { expected, dayVariation } = rule;
   if (expected.every((contacts) => contacts === 0)) return null;
   const cellLength = plan.horizon / expected.length;
-  const amounts = sample(purpose.arrivals, 'unit exponential', unitExponentials);
-  const rates = () => (dayVariation === 0 ? arrivals : busyRates(plan, arrivals, busyness(dayVariation)));
-  const times = sample(purpose.arrivals, timesNameOf(plan, type), asItIs, new RateTimes(amounts, rates, cellLength));
-  return new RateSource(index, times);
+  const amounts = sampling(purpose.arrivals, 'unit exponential', unitExponentials);
+  const rates = (replication: number) =>
+    dayVariation === 0 ? rule : busyRates(plan, rule, busyness(dayVariation, replication));
+  // Times are those of the rates, the days and the horizon.
+  const name = `${plan.startOfDay}/${plan.horizon}/${nameOf(rule)}`;
+  const times = sampling(purpose.arrivals, name, asItIs, (replication) => {
+    return new RateTimes(amounts(replication), () => rates(replication), cellLength);
+  });
+  return (replication) => new RateSource(index, times(replication));
 }
 
 /** Rates times the factors of their days. */
@@ -145,13 +150,24 @@ function busyRates(plan: Plan, { expected, rise }: Rates, factors: Float64Array)
 }
 
 /** Without shrinkage nothing is rounded. */
-function roundings(plan: Plan, { scheduled, roster, presence, purpose }: PlanGroup, open: Open): Float64Array {
+function roundings(
+  plan: Plan,
+  { scheduled, roster, presence, purpose }: PlanGroup,
+  sampling: Sampling,
+): Drawing<Float64Array> {
   const cells = roster === null ? scheduled.length : plan.intervals;
-  return presence === 1 ? new Float64Array(cells) : uniforms(cells, open(purpose.shrinkage));
+  if (presence === 1) return () => new Float64Array(cells);
+  const draw = sampling(purpose.shrinkage, UNIFORM, asItIs);
+  return (replication) => {
+    const sampler = draw(replication);
+    const drawn = new Float64Array(cells);
+    for (let cell = 0; cell < cells; cell++) drawn[cell] = sampler.take();
+    return drawn;
+  };
 }
 
 /** Agents without shifts of their own miss a whole day: the first of the schedule's agents is the same one all day, and so on. */
-function presentAgents(plan: Plan, { scheduled, absence, purpose }: PlanGroup, open: Open): Float64Array {
+function presentAgents(plan: Plan, { scheduled, absence, purpose }: PlanGroup, open: OpenOne): Float64Array {
   if (absence === 0) return scheduled;
   const days = scheduled.map((_, cell) => dayOf(plan, startOf(plan, cell, scheduled.length)));
   const missing = new Map(
@@ -166,7 +182,7 @@ function presentAgents(plan: Plan, { scheduled, absence, purpose }: PlanGroup, o
   });
 }
 
-function absentEntries({ roster, absence, purpose }: PlanGroup, open: Open): Uint8Array {
+function absentEntries({ roster, absence, purpose }: PlanGroup, open: OpenOne): Uint8Array {
   if (roster === null) return new Uint8Array(0);
   if (absence === 0) return new Uint8Array(roster.start.length);
   const drawn = roster.blocks.flatMap(({ start, agents }) => [

@@ -101,9 +101,13 @@ export function keptFrame({ frame, horizonOnly = false }: Task): Frame {
 }
 
 /** An empty tally of the task's size. */
-export function tallyFor({ plan, horizonOnly = false }: Task): Tally {
-  const { types, groups, skills, intervals } = plan;
+export function tallyFor(task: Task): Tally {
+  const { types, groups, skills, intervals } = task.plan;
   const phases = types.reduce((total, { talk }) => total + talk.length, 0);
-  const byInterval = !horizonOnly && types.length * (intervals + 1) <= HISTOGRAM_CELLS;
-  return createTally(types.length, groups.length, skills, intervals, phases, byInterval);
+  return createTally(types.length, groups.length, skills, intervals, phases, keepsWaitsByInterval(task));
+}
+
+/** Whether the task's wait histograms tell intervals apart. */
+export function keepsWaitsByInterval({ plan, horizonOnly = false }: Task): boolean {
+  return !horizonOnly && plan.types.length * (plan.intervals + 1) <= HISTOGRAM_CELLS;
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../statistics/frame.ts';
 import { createMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
 import { createRecords, placeRecords, type Records } from '../statistics/records.ts';
 import { addWaits, createWaitSection, type WaitSection } from '../statistics/waitSection.ts';
-import { type Batch, batches, keptFrame, tallyFor } from './batch.ts';
+import { type Batch, batches, keepsWaitsByInterval, keptFrame } from './batch.ts';
 import type { Aborter, Crew } from './crew.ts';
 import type { Custom } from './custom/custom.ts';
 import { customized } from './custom/customized.ts';
@@ -66,7 +66,8 @@ export async function runReplications(given: Scenario, options: ReplicationOptio
   const records = asked ? createRecords(task.frame, most) : null;
 
   let cut = batches(until === undefined || asked ? most : Math.min(until.min, most));
-  const { types, intervals } = tallyFor(task).waits;
+  const types = plan.types.length;
+  const intervals = keepsWaitsByInterval(task) ? plan.intervals + 1 : 1;
   const sections = Array.from({ length: (cut.at(-1)?.section ?? 0) + 1 }, () => createWaitSection(types, intervals));
   while (cut.length > 0) {
     await crew.run(

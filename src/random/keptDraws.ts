@@ -5,6 +5,12 @@ export interface KeptBlocks {
   add(block: Float64Array): boolean;
 }
 
+/** What is kept of the draws of one purpose, replication by replication. */
+export interface KeptSeries {
+  /** Of a replication; `null` where nothing is and there is no room. */
+  blocks(replication: number): KeptBlocks | null;
+}
+
 /** 64 MiB. */
 const ROOM = 2 ** 23;
 
@@ -18,7 +24,7 @@ export class KeptDraws {
   private usedAgain = false;
   private room = 0;
   /** By purpose, and then by the name of what was made of the stream. */
-  private readonly replications: Map<string, Map<string, KeptBlocks>>[] = [];
+  private readonly known = new Map<string, Map<string, KeptSeries>>();
 
   /** @param most numbers that are kept, 8 bytes each */
   constructor(most = ROOM) {
@@ -38,24 +44,32 @@ export class KeptDraws {
     this.seed = seed;
     this.usedAgain = false;
     this.room = this.most;
-    this.replications.length = 0;
+    this.known.clear();
     return keepsAtOnce ? this : null;
   }
 
   /**
-   * What is kept of a stream of the seed; `name` tells what is made of its uniform numbers. `null` where nothing is and there is no room: a
-   * sweep may draw from more streams than could be listed.
+   * What is kept of the streams of a purpose; `name` tells what is made of their uniform numbers. `null` where nothing is and there is no
+   * room: a sweep may draw from more streams than could be listed.
    */
-  blocks(replication: number, purpose: string, name: string): KeptBlocks | null {
-    this.replications[replication] ??= new Map();
-    const streams = this.replications[replication];
-    const known = streams.get(purpose)?.get(name);
-    if (known !== undefined) return known;
-    if (this.room === 0) return null;
-    const blocks: Float64Array[] = [];
-    const kept = { blocks, add: (block: Float64Array) => this.add(blocks, block) };
-    streams.set(purpose, (streams.get(purpose) ?? new Map()).set(name, kept));
-    return kept;
+  series(purpose: string, name: string): KeptSeries | null {
+    const named = this.known.get(purpose) ?? new Map<string, KeptSeries>();
+    this.known.set(purpose, named);
+    const known = named.get(name);
+    if (known !== undefined || this.room === 0) return known ?? null;
+    const replications: KeptBlocks[] = [];
+    const series = {
+      blocks: (replication: number) => {
+        const kept = replications[replication];
+        if (kept !== undefined || this.room === 0) return kept ?? null;
+        const blocks: Float64Array[] = [];
+        const added = { blocks, add: (block: Float64Array) => this.add(blocks, block) };
+        replications[replication] = added;
+        return added;
+      },
+    };
+    named.set(name, series);
+    return series;
   }
 
   private add(blocks: Float64Array[], block: Float64Array): boolean {

@@ -15,7 +15,8 @@ const NOTHING = new Float64Array(0);
 
 /** Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. */
 export class Sampler {
-  private readonly source: Blocks;
+  private readonly open: () => Blocks;
+  private source: Blocks | null = null;
   private readonly transform: Transform;
   private readonly kept: KeptBlocks | null;
   private block: Float64Array = NOTHING;
@@ -26,9 +27,9 @@ export class Sampler {
   private taken = 0;
   private drawn = 0;
 
-  /** `kept` holds blocks that the same source and transform have made before. */
-  constructor(source: Blocks, transform: Transform, kept: KeptBlocks | null = null) {
-    this.source = source;
+  /** `open` gives the source once something is drawn; `kept` holds blocks that the same source and transform have made before. */
+  constructor(open: () => Blocks, transform: Transform, kept: KeptBlocks | null = null) {
+    this.open = open;
     this.transform = transform;
     this.kept = kept;
   }
@@ -59,6 +60,7 @@ export class Sampler {
     // Not before it is needed: of most streams of a large center nothing is ever drawn.
     if (this.shared) this.block = new Float64Array(BLOCK);
     // The source has to pass those that it need not draw.
+    this.source ??= this.open();
     for (; this.drawn <= this.taken; this.drawn++) this.source.fill(this.block, BLOCK);
     this.transform(this.block, BLOCK);
     this.shared = this.kept?.add(this.block) ?? false;

@@ -57,10 +57,10 @@ describe('draws that were kept', () => {
     const kept = new KeptDraws();
     expect(kept.of('a')).toBeNull();
     const draws = kept.of('a');
-    draws?.blocks(0, 'talk', 'uniform')?.add(new Float64Array(64));
-    expect(draws?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(1);
-    expect(draws?.blocks(1, 'talk', 'uniform')?.blocks).toHaveLength(0);
-    expect(kept.of('b')?.blocks(0, 'talk', 'uniform')?.blocks).toHaveLength(0);
+    draws?.series('talk', 'uniform')?.blocks(0)?.add(new Float64Array(64));
+    expect(draws?.series('talk', 'uniform')?.blocks(0)?.blocks).toHaveLength(1);
+    expect(draws?.series('talk', 'uniform')?.blocks(1)?.blocks).toHaveLength(0);
+    expect(kept.of('b')?.series('talk', 'uniform')?.blocks(0)?.blocks).toHaveLength(0);
   });
 
   it('are kept the first time, too, when the seed before was used again', () => {
@@ -75,12 +75,13 @@ describe('draws that were kept', () => {
   it('stop being kept when there are too many, and are drawn as before', () => {
     const kept = new KeptDraws();
     kept.of('a');
-    const blocks = kept.of('a')?.blocks(0, 'talk', 'uniform');
+    const blocks = kept.of('a')?.series('talk', 'uniform')?.blocks(0);
     const large = new Float64Array(2 ** 22);
     const added = Array.from({ length: 4 }, () => blocks?.add(large));
     expect(added).toEqual([true, true, false, false]);
-    expect(kept.of('a')?.blocks(0, 'talk', 'uniform')).toBe(blocks);
-    expect(kept.of('a')?.blocks(0, 'talk', 'of another cell')).toBeNull();
+    expect(kept.of('a')?.series('talk', 'uniform')?.blocks(0)).toBe(blocks);
+    expect(kept.of('a')?.series('talk', 'of another cell')).toBeNull();
+    expect(kept.of('a')?.series('talk', 'uniform')?.blocks(1)).toBeNull();
     expect(blocks?.blocks).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { createDraws } from '../../src/engine/draws.ts';
+import { drawsOf } from '../../src/engine/draws.ts';
 import { Upcoming } from '../../src/engine/upcoming.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Tally } from '../../src/tally.ts';
@@ -14,7 +14,7 @@ import { type PlainRules, plainRules } from './plainEngine/plainRules.ts';
  * Only the draws are shared.
  */
 export function replicatePlainly(plan: Plan, seed: string, replication: number, tally: Tally): void {
-  const draws = createDraws(plan, seed, replication);
+  const draws = drawsOf(plan, seed)(replication);
   const center = new PlainCenter(plan, draws, tally, (customer) => ownStreams(plan, seed, replication, customer));
   center.shifts = plainShifts(center);
   const rules = plainRules(center);

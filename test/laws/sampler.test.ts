@@ -26,7 +26,7 @@ describe('draws made a block at a time', () => {
 
   it('are, in every family, the same times as one by one', () => {
     for (const distribution of [...CONTINUOUS, ...DISCRETE]) {
-      const sampler = new Sampler(stream('blocks', 1, 'talk'), lawOf(distribution).transform);
+      const sampler = new Sampler(() => stream('blocks', 1, 'talk'), lawOf(distribution).transform);
       const single = microsecondSampler(distribution, stream('blocks', 1, 'talk'));
       for (let n = 0; n < 5000; n++) expect(sampler.take()).toBe(single());
     }
