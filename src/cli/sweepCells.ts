@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { CellResult } from '../experiment/sweep/cellResult.ts';
+import { type CellTask, cellTask } from '../experiment/sweep/cellTask.ts';
+import { parseSweep } from '../experiment/sweep/parseSweep.ts';
 import type { Sweep, SweepCell } from '../experiment/sweep/sweep.ts';
-import { loadSweep } from '../node/loadSweep.ts';
+import { readChecked } from '../node/loadScenario.ts';
 import type { CellCrew } from '../node/sweep/cellCrew.ts';
 import { type CellStore, openCellStore } from '../node/sweep/cellStore.ts';
+import type { CellThreads } from '../node/sweep/cellThreads.ts';
 import { readRows } from '../node/sweep/readRows.ts';
 import { type RunSweepOptions, runSweep, type SweepProgress } from '../node/sweep/runSweep.ts';
 import { type Shard, shardCells } from '../node/sweep/shard.ts';
@@ -40,14 +44,16 @@ export interface SweepGiven {
 export async function sweepCells(
   [file = '']: readonly string[],
   options: SweepGiven,
-  threads: CellCrew,
+  threads: CellThreads,
   terminal: Terminal,
 ): Promise<number> {
   const shard = readShard(options.shard);
   const openCrew = sweepQueue(options) ?? (async () => threads);
   if (options.json && shard.count > 1) throw new UsageError('--json prints all results, and --shard has only a part');
-  const sweep = loadSweep(file);
   const folder = sweepFolder(options.out, file);
+  // Of a new sweep whose cells are all run here.
+  const isAhead = options.redis === undefined && shard.count === 1 && !existsSync(join(folder, CELLS_FOLDER));
+  const sweep = parseSweep(file, readChecked, {}, isAhead ? firstCells(threads) : undefined);
   await checkWritable(join(folder, CELLS_FOLDER));
   const store = await openCellStore(join(folder, CELLS_FOLDER));
 
@@ -72,6 +78,16 @@ export async function sweepCells(
     await terminal.print(`${alike}${cellsDone(ran, time)}\n${written(folder)}`);
   }
   return 0;
+}
+
+/** Gives the first cells that are read to the threads, as many as keep them busy until the others are. */
+function firstCells({ atHand, begin }: CellThreads): (cell: SweepCell) => void {
+  const first = new Map<string, CellTask>();
+  return (cell) => {
+    if (first.size === atHand) return;
+    first.set(cell.digest, cellTask(cell));
+    if (first.size === atHand) begin([...first.values()]);
+  };
 }
 
 /** `output/sweep` of `plans/sweep.yaml`. */

@@ -25,6 +25,13 @@ export interface WorkerPool<Message, Result> {
   /** Starts all threads before there is work for them: starting takes as long as a short run. */
   start(): void;
   /**
+   * Gives all threads something to do before the rest of the work is known: the first pieces of the next run, `atHand` of them. It must
+   * have them, and no opening.
+   */
+  begin(pieces: readonly Message[]): void;
+  /** So many pieces all threads have at hand. */
+  readonly atHand: number;
+  /**
    * Resolves when all work is done. Rejects with the first error of a thread or of `take`, or with the signal's reason when that is
    * aborted, but not before what is being taken has been taken: its beginning would be left behind.
    */
@@ -37,12 +44,16 @@ export interface WorkerPool<Message, Result> {
 interface Thread<Result> {
   readonly worker: Worker;
   answered: (answer: WorkerAnswer<Result>) => void;
+  /** Answers to what was begun, until the run asks for them. */
+  readonly early: WorkerAnswer<Result>[];
   failed: (error: unknown) => void;
 }
 
 /** A pool of `size` threads of one program, each of which has `ahead` pieces of work at hand. */
 export function workerPool<Message, Result>(program: URL, size: number, ahead: number): WorkerPool<Message, Result> {
   const threads: Thread<Result>[] = [];
+  const atHand = size * ahead;
+  let hasBegun = false;
   const start = (wanted: number) => {
     while (threads.length < wanted) threads.push(startThread(program, threads));
   };
@@ -51,12 +62,24 @@ export function workerPool<Message, Result>(program: URL, size: number, ahead: n
   };
   return {
     start: () => start(size),
+    atHand,
+    begin(pieces) {
+      if (pieces.length !== atHand || hasBegun) throw new RangeError(`expected ${atHand} pieces, once`);
+      hasBegun = true;
+      start(size);
+      for (const thread of threads) thread.answered = (answer) => thread.early.push(answer);
+      for (const [index, piece] of pieces.entries()) threads[index % size]?.worker.postMessage(piece);
+    },
     async run(work, signal) {
       signal?.throwIfAborted();
+      // With a thread that has ended in the meantime its pieces are gone.
+      const goesOn = hasBegun && threads.length === size;
+      if (hasBegun && !goesOn) await close();
+      hasBegun = false;
       if (work.count === 0) return;
       start(Math.min(size, work.count));
       try {
-        await runOn(threads, work, ahead, signal);
+        await runOn(threads, work, ahead, goesOn ? ahead : 0, signal);
       } catch (error) {
         // A thread that failed or was told to stop in the middle is not used again.
         await close();
@@ -72,6 +95,7 @@ function startThread<Result>(program: URL, threads: Thread<Result>[]): Thread<Re
     // Not the options of this process: `node --eval` has some with which no file starts.
     worker: new Worker(program, { execArgv: [] }),
     answered: () => {},
+    early: [],
     failed: () => drop(threads, thread),
   };
   thread.worker
@@ -93,10 +117,12 @@ function runOn<Message, Result>(
   threads: Thread<Result>[],
   work: Work<Message, Result>,
   ahead: number,
+  given: number,
   signal: Aborter | undefined,
 ): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const next = nextPiece(work, threads.length);
+    for (let round = 0; round < given; round++) for (const [place] of threads.entries()) next(place);
     let done = 0;
     let stopped = false;
     const taking = new Set<Promise<void>>();
@@ -152,6 +178,7 @@ function runOn<Message, Result>(
       };
       if (work.opening !== undefined) thread.worker.postMessage(work.opening);
     }
-    for (let round = 0; round < ahead; round++) for (const thread of threads) feed(thread);
+    for (const thread of threads) for (const answer of thread.early.splice(0)) thread.answered(answer);
+    for (let round = given; round < ahead; round++) for (const thread of threads) feed(thread);
   });
 }

@@ -43,13 +43,21 @@ function anyHiddenName(name: string): string {
 /** As `mkdir` with `recursive`, which never ends where folders cannot be made at all (`/proc`). */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path);
+    await makeOne(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
     if (code !== 'ENOENT' || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
+    await makeOne(path);
+  }
+}
+
+/** Another process may make the same folder at the same moment. */
+async function makeOne(path: string): Promise<void> {
+  try {
     await mkdir(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -104,4 +104,50 @@ describe('a pool of worker threads', () => {
     expect(ended).toBe(begun);
     await workers.close();
   });
+
+  const begun = (how: (index: number) => string) =>
+    Array.from({ length: 4 }, (_, index) => ({ index, value: index, how: how(index) }));
+
+  it.each([
+    ['while it is still being done', 0],
+    ['after it is done', 300],
+  ])('goes on with what was begun before the rest was known, %s', async (_, milliseconds) => {
+    const workers = pool(2, 2);
+    expect(workers.atHand).toBe(4);
+    workers.begin(begun(() => 'double'));
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const sent: number[] = [];
+    const taken: (readonly [number, number])[] = [];
+    const work = doubling(10, (result, index) => void taken.push([index, result]));
+    const message = (index: number) => {
+      sent.push(index);
+      return work.message(index);
+    };
+    await workers.run({ ...work, message });
+    await workers.close();
+    expect(sent).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(taken.toSorted(([a], [b]) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => [index, 2 * index]));
+  });
+
+  it('starts anew when a thread has ended since it began', async () => {
+    const workers = pool(2, 2);
+    workers.begin(begun((index) => (index === 1 ? 'die' : 'double')));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const taken: number[] = [];
+    await workers.run(doubling(10, (_, index) => void taken.push(index)));
+    await workers.close();
+    expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => index));
+  });
+
+  it('rejects when what was begun fails', async () => {
+    const workers = pool(2, 2);
+    workers.begin(begun((index) => (index === 2 ? 'throw' : 'double')));
+    await expect(workers.run(doubling(10, () => {}))).rejects.toThrow('not today');
+    await workers.close();
+  });
+
+  it('begins with as much as its threads have at hand, and once', () => {
+    const workers = pool(2, 2);
+    expect(() => workers.begin([])).toThrow(RangeError);
+  });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkWritable, writeFiles } from '../../src/node/writeFiles.ts';
+import { checkWritable, makeFolder, writeFiles } from '../../src/node/writeFiles.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -21,6 +21,12 @@ describe('writing files', () => {
     expect(readdirSync(below)).toEqual(['x', 'y']);
     expect(readFileSync(join(below, 'x'), 'utf8')).toBe('new');
     expect(readFileSync(join(below, 'y'), 'utf8')).toBe('Grüße');
+  });
+
+  it('may make a folder that others make at the same moment', async () => {
+    const below = join(folder, 'a/b/c');
+    await Promise.all(Array.from({ length: 20 }, () => makeFolder(below)));
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['c']);
   });
 
   it('replaces none when one cannot be written, and leaves nothing beside', async () => {

@@ -26,11 +26,16 @@ import { type SweepSpec, sweepFieldsAt, sweepSchema } from './sweepSchema.ts';
 
 /**
  * Reads a sweep: YAML or JSON, its base with all that this names, and the points of a list. `overrides` stand above the base and the
- * sweep's own seed and replications, below its factors.
+ * sweep's own seed and replications, below its factors. `onCell` is told each sound cell as soon as it is read, whatever the others are like.
  *
  * @throws InputError with every problem of the sweep, its base and its cells, each with its place, in the order of the files
  */
-export function parseSweep(file: string, read: ReadFile, overrides: Overrides = {}): Sweep {
+export function parseSweep(
+  file: string,
+  read: ReadFile,
+  overrides: Overrides = {},
+  onCell: (cell: SweepCell) => void = () => {},
+): Sweep {
   const report = createReport();
   const files = createFiles(read, report);
   const root = readRoot(simplify(file), files);
@@ -59,7 +64,7 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
     const resolved = resolveScenario(laid(row), name, files);
     if (resolved === undefined) return [];
     const own = commonRandomNumbers ? resolved : withOwnSeed(resolved);
-    return {
+    const cell = {
       index,
       values: row.map(({ text }) => text),
       numbers: row.map(({ number }) => number),
@@ -67,6 +72,8 @@ export function parseSweep(file: string, read: ReadFile, overrides: Overrides = 
       ...cellDigests(own, intervals),
       intervals,
     };
+    onCell(cell);
+    return cell;
   });
   if (report.found) return report.raise();
   return {

@@ -1,7 +1,9 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CellResult } from '../../experiment/sweep/cellResult.ts';
-import { makeFolder, writeFlushed } from '../writeFiles.ts';
+import { makeFolder } from '../writeFiles.ts';
+import { flush, folderFlush } from './folderFlush.ts';
 import { hiddenName } from './hiddenName.ts';
 import { namesIn, removeStrays } from './removeStrays.ts';
 
@@ -31,6 +33,7 @@ const ATTEMPTS = 3;
 export async function openCellStore(folder: string): Promise<CellStore> {
   await makeFolder(folder);
   await removeStrays(folder);
+  const flushNames = folderFlush(folder);
   const place = (digest: string) => join(folder, `${digest}${ENDING}`);
 
   async function readText(digest: string): Promise<string | null> {
@@ -56,7 +59,8 @@ export async function openCellStore(folder: string): Promise<CellStore> {
     async write(digest, text) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await writeOnce(folder, place(digest), text);
+          await writeBeside(join(folder, hiddenName(`${digest}${ENDING}`)), place(digest), text);
+          return await flushNames();
         } catch (error) {
           // Two machines may have one name and take each other's unfinished files for strays.
           const { code, syscall } = error as NodeJS.ErrnoException;
@@ -79,24 +83,23 @@ export function parseCell(digest: string, text: string): CellResult | null {
   }
 }
 
-async function writeOnce(folder: string, place: string, text: string): Promise<void> {
-  const beside = join(folder, hiddenName(place.slice(folder.length + 1)));
+/** Only what waits for the disk is handed to other threads: any other step takes less time than to hand it over. */
+async function writeBeside(beside: string, place: string, text: string): Promise<void> {
   try {
     await writeFlushed(beside, text);
-    await rename(beside, place);
+    renameSync(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
     throw error;
   }
-  await flushFolder(folder);
 }
 
-/** A new name is on the disk only when its folder is. Windows and some network disks flush no folders. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
+async function writeFlushed(file: string, text: string): Promise<void> {
+  const descriptor = openSync(file, 'wx');
   try {
-    await handle?.sync().catch(() => {});
+    writeFileSync(descriptor, text);
+    await flush(descriptor);
   } finally {
-    await handle?.close();
+    closeSync(descriptor);
   }
 }
