@@ -5,17 +5,10 @@ import { STREAM_VERSION } from '../../random/stream.ts';
 import { digest } from '../../scenario/digest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { VERSION } from '../../version.ts';
+import type { SweepCell } from './sweep.ts';
 
 /** What a cell's scenario and its result are called. */
-export interface CellDigests {
-  /** 64 hexadecimal digits, by what the scenario says (see `digest`). */
-  readonly scenarioDigest: string;
-  /**
-   * 64 hexadecimal digits, the name of the cell's result: the digest of all that its numbers depend on. Two cells that mean the same
-   * (in one sweep or in two) have the same digest and share one result.
-   */
-  readonly digest: string;
-}
+export type CellDigests = Pick<SweepCell, 'scenarioDigest' | 'digest'>;
 
 /**
  * The digest of a cell is of all that its stored result depends on: the scenario (with its seed and its rule of replications),

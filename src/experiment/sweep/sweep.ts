@@ -1,5 +1,4 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { CellDigests } from './cellDigests.ts';
 
 /** A checked sweep: a batch of scenarios as plain data, without files or units. */
 export interface Sweep {
@@ -27,7 +26,7 @@ export interface SweepFactor {
 }
 
 /** One scenario of a sweep. */
-export interface SweepCell extends CellDigests {
+export interface SweepCell {
   /** 0, 1, …: the row of `results.csv`. */
   readonly index: number;
   /** One text a column, as the file wrote it. */
@@ -36,6 +35,13 @@ export interface SweepCell extends CellDigests {
   readonly numbers: readonly (number | null)[];
   /** Complete and frozen: the base with the cell's values. */
   readonly scenario: Scenario;
+  /** 64 hexadecimal digits, by what the scenario says (see `digest`). */
+  readonly scenarioDigest: string;
+  /**
+   * 64 hexadecimal digits, the name of the cell's result: the digest of all that its numbers depend on. Two cells that mean the same
+   * (in one sweep or in two) have the same digest and share one result.
+   */
+  readonly digest: string;
   /** Whether the result keeps its intervals, as the sweep says. */
   readonly intervals: boolean;
 }
