@@ -56,12 +56,15 @@ export function drawsOf(plan: Plan, seed: string, kept: KeptDraws | null = null)
   const sources = [...rated, listed].filter((source) => source !== null);
   const contacts = plan.types.map((type) => contactDraws(type, sampling));
   const rounding = plan.groups.map((group) => roundings(plan, group, sampling));
+  const inOne = (replication: number) => (purpose: string) => open(purpose, replication);
+  const present = plan.groups.map((group) => (replication: number) => presentAgents(plan, group, inOne(replication)));
+  const absent = plan.groups.map((group) => (replication: number) => absentEntries(group, inOne(replication)));
   return (replication) => ({
-    sources: sources.map((source) => source(replication)),
-    contacts: contacts.map((draws) => draws(replication)),
-    rounding: rounding.map((draw) => draw(replication)),
-    present: plan.groups.map((group) => presentAgents(plan, group, (purpose) => open(purpose, replication))),
-    absent: plan.groups.map((group) => absentEntries(group, (purpose) => open(purpose, replication))),
+    sources: allOf(sources, replication),
+    contacts: allOf(contacts, replication),
+    rounding: allOf(rounding, replication),
+    present: allOf(present, replication),
+    absent: allOf(absent, replication),
   });
 }
 
@@ -88,12 +91,22 @@ function contactDraws(type: PlanType, sampling: Sampling): Drawing<ContactDraws>
   const dial = type.outbound ? uniform(type.outbound.purpose) : nothing;
   return (replication) => ({
     patience: patience(replication),
-    talk: talk.map((draw) => draw(replication)),
+    talk: allOf(talk, replication),
     wrap: wrap(replication),
-    decisions: decisions.map((draw) => draw(replication)),
+    decisions: allOf(decisions, replication),
     menu: menu(replication),
     dial: dial(replication),
   });
+}
+
+/**
+ * What all of them draw in a replication. Not by `map`, of which V8 makes arrays of another kind once it has compiled it: whatever reads them
+ * would have to be compiled again.
+ */
+function allOf<Drawn>(drawings: readonly Drawing<Drawn>[], replication: number): Drawn[] {
+  const all: Drawn[] = [];
+  for (const draw of drawings) all.push(draw(replication));
+  return all;
 }
 
 /** Tells what is drawn by a rule from what is by any other. */

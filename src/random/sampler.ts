@@ -11,6 +11,8 @@ export type Transform = (block: Float64Array, count: number) => void;
 
 /** Few enough to stay in the processor's nearest memory together with all else that a contact needs, and to waste little where little is drawn. */
 const BLOCK = 64;
+/** Of kept draws, which come from farther away: in longer pieces of memory that is faster. */
+const LARGEST_BLOCK = 256;
 const NOTHING = new Float64Array(0);
 
 /** Draws taken one by one but made a block at a time, which costs a fraction of making each when it is needed. */
@@ -22,7 +24,7 @@ export class Sampler {
   private block: Float64Array = NOTHING;
   /** Whether others have the block, too: then it is not written to again. */
   private shared = true;
-  private place = BLOCK;
+  private place = 0;
   /** Blocks taken so far, and how many of them the source has made. */
   private taken = 0;
   private drawn = 0;
@@ -35,7 +37,7 @@ export class Sampler {
   }
 
   take(): number {
-    if (this.place === BLOCK) this.refill();
+    if (this.place === this.block.length) this.refill();
     return this.block[this.place++]!;
   }
 
@@ -57,12 +59,18 @@ export class Sampler {
   }
 
   private draw(): void {
+    const length = this.lengthOf(this.taken);
     // Not before it is needed: of most streams of a large center nothing is ever drawn.
-    if (this.shared) this.block = new Float64Array(BLOCK);
+    if (this.shared || this.block.length < length) this.block = new Float64Array(length);
     // The source has to pass those that it need not draw.
     this.source ??= this.open();
-    for (; this.drawn <= this.taken; this.drawn++) this.source.fill(this.block, BLOCK);
-    this.transform(this.block, BLOCK);
+    for (; this.drawn <= this.taken; this.drawn++) this.source.fill(this.block, this.lengthOf(this.drawn));
+    this.transform(this.block, length);
     this.shared = this.kept?.add(this.block) ?? false;
+  }
+
+  /** Twice as long as the one before, so that streams of few draws waste none. */
+  private lengthOf(block: number): number {
+    return this.kept === null ? BLOCK : Math.min(LARGEST_BLOCK, BLOCK * 2 ** block);
   }
 }
