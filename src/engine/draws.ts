@@ -77,11 +77,16 @@ type Drawing<Drawn> = (replication: number) => Drawn;
 type Sampling = (purpose: string, name: string, transform: Transform, source?: Drawing<Blocks>) => Drawing<Sampler>;
 const asItIs: Transform = () => {};
 const UNIFORM = 'uniform';
+/** Where constants are drawn from. */
+const NOWHERE: Blocks = { fill: () => {} };
 const nothing: Drawing<null> = () => null;
 
 function contactDraws(type: PlanType, sampling: Sampling): Drawing<ContactDraws> {
-  const times = (distribution: Distribution, purpose: string) =>
-    sampling(purpose, nameOf(distribution), lawOf(distribution).transform);
+  const times = (distribution: Distribution, purpose: string) => {
+    const { transform, isConstant = false } = lawOf(distribution);
+    if (isConstant) return () => new Sampler(() => NOWHERE, transform, null, true);
+    return sampling(purpose, nameOf(distribution), transform);
+  };
   const uniform = (purpose: string) => sampling(purpose, UNIFORM, asItIs);
   const patience = type.patience ? times(type.patience, type.purpose.patience) : nothing;
   const talk = type.talk.map((phase, index) => times(phase, type.talkPurposes[index] ?? ''));

@@ -7,6 +7,7 @@ export function constant(value: number): Law {
   return {
     mean: value,
     variance: 0,
+    isConstant: true,
     cdf: (time) => (time >= value ? 1 : 0),
     draw: () => value,
     transform: (block, count) => {

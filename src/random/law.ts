@@ -12,6 +12,8 @@ export interface Law {
   readonly mean: number;
   /** Seconds squared. */
   readonly variance: number;
+  /** Whether all draws are alike. */
+  readonly isConstant?: boolean;
   /** The probability of at most `time` seconds. */
   cdf(time: number): number;
   /** The seconds that a uniform from the open interval (0, 1) becomes. */

@@ -21,6 +21,7 @@ export class Sampler {
   private source: Blocks | null = null;
   private readonly transform: Transform;
   private readonly kept: KeptBlocks | null;
+  private readonly isConstant: boolean;
   private block: Float64Array = NOTHING;
   /** Whether others have the block, too: then it is not written to again. */
   private shared = true;
@@ -29,11 +30,15 @@ export class Sampler {
   private taken = 0;
   private drawn = 0;
 
-  /** `open` gives the source once something is drawn; `kept` holds blocks that the same source and transform have made before. */
-  constructor(open: () => Blocks, transform: Transform, kept: KeptBlocks | null = null) {
+  /**
+   * `open` gives the source once something is drawn; `kept` holds blocks that the same source and transform have made before. Of what
+   * is constant one block will do.
+   */
+  constructor(open: () => Blocks, transform: Transform, kept: KeptBlocks | null = null, isConstant = false) {
     this.open = open;
     this.transform = transform;
     this.kept = kept;
+    this.isConstant = isConstant;
   }
 
   take(): number {
@@ -48,6 +53,8 @@ export class Sampler {
   }
 
   private refill(): void {
+    this.place = 0;
+    if (this.isConstant && this.taken > 0) return;
     const known = this.kept?.blocks[this.taken];
     if (known === undefined) this.draw();
     else {
@@ -55,7 +62,6 @@ export class Sampler {
       this.shared = true;
     }
     this.taken++;
-    this.place = 0;
   }
 
   private draw(): void {
