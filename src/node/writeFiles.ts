@@ -68,7 +68,7 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /** Writes a file that must not exist yet; it is on the disk, not in a buffer, when the promise resolves. */
-export async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
+async function writeFlushed(file: string, text: RenderedFile['text']): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     const isWhole = typeof text === 'string' || text instanceof Uint8Array;
