@@ -35,7 +35,9 @@ export function readCommandLine(
   const line = args[0] === 'help' ? [...args.slice(1), '--help'] : [...args];
   let text = '';
   let complaint = '';
-  const argv: Parsed = parser(commands, version, width)
+  // A help of many words takes longer to lay out than the line to read, and yargs lays it out before it runs a command.
+  const isHelp = line.some((word) => word.startsWith('--help'));
+  const argv: Parsed = parser(commands, version, width, isHelp ? describe : declare)
     .fail((message, error) => {
       if (error) throw new UsageError(advice(message ?? error.message));
       complaint ||= message;
@@ -54,7 +56,12 @@ export function readCommandLine(
   return { kind: 'command', command, given };
 }
 
-function parser(commands: readonly Command[], version: string, width: number): Argv {
+function parser(
+  commands: readonly Command[],
+  version: string,
+  width: number,
+  build: (builder: Argv, command: Command) => Argv,
+): Argv {
   const parser = yargs([])
     .scriptName('busyhour')
     .usage('Usage: busyhour <command> [options]\n\nContact-center staffing by simulation.')
@@ -69,19 +76,24 @@ function parser(commands: readonly Command[], version: string, width: number): A
     .help('help', 'Show this help')
     .version('version', 'Show the version', version);
   for (const command of commands) {
-    parser.command(`${command.name}${argumentPattern(command)}`, command.summary, (builder) =>
-      describe(builder, command),
-    );
+    parser.command(`${command.name}${argumentPattern(command)}`, command.summary, (builder) => build(builder, command));
   }
   return parser;
 }
 
+/** Says what a command takes. */
+function declare(builder: Argv, { options }: Command): Argv {
+  for (const [name, option] of Object.entries(options)) builder.option(name, yargsOption(option));
+  return builder.version(false);
+}
+
+/** Says what a command takes, and all that its help does. */
 function describe(builder: Argv, command: Command): Argv {
   const { options, examples, summary, details } = command;
   const text = `Usage: busyhour ${command.name}${argumentPattern(command)} [options]\n\n${summary}. ${details}`;
-  builder.usage(text).version(false);
+  declare(builder, command).usage(text);
   builder.epilogue(`Examples:\n${examples.map(([line, what]) => `  ${what}:\n    busyhour ${line}`).join('\n')}`);
-  for (const [name, option] of Object.entries(options)) builder.option(name, yargsOption(option));
+  for (const [name, { describe }] of Object.entries(options)) builder.describe(name, describe);
   return builder;
 }
 
@@ -91,9 +103,9 @@ function argumentPattern({ argument }: Command): string {
   return argument.required ? ` <${name}>` : ` [${name}]`;
 }
 
-function yargsOption({ kind, describe: text }: Option): Options {
-  if (kind === 'flag') return { type: 'boolean', describe: text };
-  return { type: 'string', array: kind === 'list', requiresArg: true, describe: text };
+function yargsOption({ kind }: Option): Options {
+  if (kind === 'flag') return { type: 'boolean' };
+  return { type: 'string', array: kind === 'list', requiresArg: true };
 }
 
 function readGiven(argv: Parsed, command: Command): Given<OptionTable> {

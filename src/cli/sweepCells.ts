@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { CellResult } from '../experiment/sweep/cellResult.ts';
-import { type CellTask, cellTask } from '../experiment/sweep/cellTask.ts';
+import { cellTask } from '../experiment/sweep/cellTask.ts';
 import { parseSweep } from '../experiment/sweep/parseSweep.ts';
 import type { Sweep, SweepCell } from '../experiment/sweep/sweep.ts';
 import { readChecked } from '../node/loadScenario.ts';
@@ -82,11 +82,11 @@ export async function sweepCells(
 
 /** Gives the first cells that are read to the threads, as many as keep them busy until the others are. */
 function firstCells({ atHand, begin }: CellThreads): (cell: SweepCell) => void {
-  const first = new Map<string, CellTask>();
+  const begun = new Set<string>();
   return (cell) => {
-    if (first.size === atHand) return;
-    first.set(cell.digest, cellTask(cell));
-    if (first.size === atHand) begin([...first.values()]);
+    if (begun.size === atHand || begun.has(cell.digest)) return;
+    begun.add(cell.digest);
+    begin(cellTask(cell));
   };
 }
 

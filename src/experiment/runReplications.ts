@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from '../statistics/frame.ts';
 import { createMoments, type Moments, mergeMoments } from '../statistics/moments.ts';
 import { createRecords, placeRecords, type Records } from '../statistics/records.ts';
-import { addWaits, createWaitSection, type WaitSection } from '../statistics/waitSection.ts';
+import { addWaits, createWaitSections, type WaitSections } from '../statistics/waitSections.ts';
 import { type Batch, batches, keepsWaitsByInterval, keptFrame } from './batch.ts';
 import type { Aborter, Crew } from './crew.ts';
 import type { Custom } from './custom/custom.ts';
@@ -40,7 +40,7 @@ export interface Replications {
   readonly frame: Frame;
   /** Of so many replications as were run. */
   readonly moments: Moments;
-  readonly sections: readonly WaitSection[];
+  readonly waits: WaitSections;
   readonly records: Records | null;
 }
 
@@ -68,15 +68,14 @@ export async function runReplications(given: Scenario, options: ReplicationOptio
   let cut = batches(until === undefined || asked ? most : Math.min(until.min, most));
   const types = plan.types.length;
   const intervals = keepsWaitsByInterval(task) ? plan.intervals + 1 : 1;
-  const sections = Array.from({ length: (cut.at(-1)?.section ?? 0) + 1 }, () => createWaitSection(types, intervals));
+  const waits = createWaitSections((cut.at(-1)?.section ?? 0) + 1, types, intervals);
   while (cut.length > 0) {
     await crew.run(
       task,
       cut,
       (result, batch) => {
         mergeMoments(moments, result.moments);
-        const section = sections[batch.section % sections.length];
-        if (section !== undefined) addWaits(section, result.waits);
+        addWaits(waits, batch.section % waits.sections, result.waits);
         if (records !== null && result.records !== undefined) placeRecords(records, batch.first, result.records);
         onProgress?.(batch.first + batch.count, most);
       },
@@ -85,10 +84,10 @@ export async function runReplications(given: Scenario, options: ReplicationOptio
     const { replications } = moments;
     const wanted = until === undefined ? replications : replicationsWanted(until, moments, frame);
     // Whole sections, so that they stay of one size: percentiles are judged by how they differ.
-    const whole = Math.ceil((wanted - replications) / sections.length) * sections.length;
+    const whole = Math.ceil((wanted - replications) / waits.sections) * waits.sections;
     cut = later(batches(Math.min(whole, most - replications)), replications);
   }
-  return { scenario, plan, frame, moments, sections, records };
+  return { scenario, plan, frame, moments, waits, records };
 }
 
 /** The batches of a round that follows so many replications. */

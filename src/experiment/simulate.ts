@@ -16,8 +16,8 @@ export interface SimulateOptions extends Omit<ReplicationOptions, 'horizonOnly'>
  */
 export async function simulate(scenario: Scenario, options: SimulateOptions): Promise<Run> {
   const asked = withRuns(scenario, options);
-  const { plan, frame, moments, sections, records, ...ran } = await runReplications(asked, options);
-  const estimates = estimate(moments, sections, frame);
+  const { plan, frame, moments, waits, records, ...ran } = await runReplications(asked, options);
+  const estimates = estimate(moments, waits, frame);
   const forecast = forecasts(ran.scenario, plan, estimates);
   return {
     result: resultOf({
@@ -25,7 +25,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions): Pr
       digest: digest(asked),
       estimates,
       forecast,
-      percentilesByInterval: (sections[0]?.intervals ?? 0) > 1,
+      percentilesByInterval: waits.intervals > 1,
       custom: options.custom,
     }),
     estimates,

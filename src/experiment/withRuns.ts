@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../problem.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { thousands } from '../scenario/thousands.ts';
 
 /** How often to run a scenario, and with which random numbers, unless as it says itself. */
 export interface RunsOptions {
@@ -25,7 +26,7 @@ export function withRuns(scenario: Scenario, options: RunsOptions): Scenario {
   }
   const count = replications ?? 1;
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.replications) {
-    const most = LIMITS.replications.toLocaleString('en-US');
+    const most = thousands(LIMITS.replications);
     refuse('replications', `expected a whole number of replications from 1 to ${most}, got ${count}`);
   }
   if (problems.length > 0) throw new InputError(problems);

@@ -25,10 +25,10 @@ export interface WorkerPool<Message, Result> {
   /** Starts all threads before there is work for them: starting takes as long as a short run. */
   start(): void;
   /**
-   * Gives all threads something to do before the rest of the work is known: the first pieces of the next run, `atHand` of them. It must
-   * have them, and no opening.
+   * Gives a thread something to do before the rest of the work is known: the next of the first pieces of the next run, of which there may
+   * be `atHand`. It must have them, and no opening.
    */
-  begin(pieces: readonly Message[]): void;
+  begin(piece: Message): void;
   /** So many pieces all threads have at hand. */
   readonly atHand: number;
   /**
@@ -53,7 +53,7 @@ interface Thread<Result> {
 export function workerPool<Message, Result>(program: URL, size: number, ahead: number): WorkerPool<Message, Result> {
   const threads: Thread<Result>[] = [];
   const atHand = size * ahead;
-  let hasBegun = false;
+  let begun = 0;
   const start = (wanted: number) => {
     while (threads.length < wanted) threads.push(startThread(program, threads));
   };
@@ -63,23 +63,28 @@ export function workerPool<Message, Result>(program: URL, size: number, ahead: n
   return {
     start: () => start(size),
     atHand,
-    begin(pieces) {
-      if (pieces.length !== atHand || hasBegun) throw new RangeError(`expected ${atHand} pieces, once`);
-      hasBegun = true;
-      start(size);
-      for (const thread of threads) thread.answered = (answer) => thread.early.push(answer);
-      for (const [index, piece] of pieces.entries()) threads[index % size]?.worker.postMessage(piece);
+    begin(piece) {
+      if (begun === atHand) throw new RangeError(`no more than ${atHand} pieces can be begun`);
+      if (begun === 0) {
+        start(size);
+        for (const thread of threads) thread.answered = (answer) => thread.early.push(answer);
+      }
+      threads[begun % size]?.worker.postMessage(piece);
+      begun++;
     },
     async run(work, signal) {
       signal?.throwIfAborted();
       // With a thread that has ended in the meantime its pieces are gone.
-      const goesOn = hasBegun && threads.length === size;
-      if (hasBegun && !goesOn) await close();
-      hasBegun = false;
+      if (begun > 0 && threads.length < size) {
+        await close();
+        begun = 0;
+      }
+      const given = begun;
+      begun = 0;
       if (work.count === 0) return;
       start(Math.min(size, work.count));
       try {
-        await runOn(threads, work, ahead, goesOn ? ahead : 0, signal);
+        await runOn(threads, work, ahead, given, signal);
       } catch (error) {
         // A thread that failed or was told to stop in the middle is not used again.
         await close();
@@ -122,7 +127,7 @@ function runOn<Message, Result>(
 ): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const next = nextPiece(work, threads.length);
-    for (let round = 0; round < given; round++) for (const [place] of threads.entries()) next(place);
+    for (let piece = 0; piece < given; piece++) next(piece % threads.length);
     let done = 0;
     let stopped = false;
     const taking = new Set<Promise<void>>();
@@ -179,6 +184,9 @@ function runOn<Message, Result>(
       if (work.opening !== undefined) thread.worker.postMessage(work.opening);
     }
     for (const thread of threads) for (const answer of thread.early.splice(0)) thread.answered(answer);
-    for (let round = given; round < ahead; round++) for (const thread of threads) feed(thread);
+    for (let piece = 0; piece < ahead * threads.length; piece++) {
+      const thread = threads[piece % threads.length];
+      if (piece >= given && thread !== undefined) feed(thread);
+    }
   });
 }

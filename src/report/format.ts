@@ -1,3 +1,5 @@
+import { thousands } from '../scenario/thousands.ts';
+
 /**
  * Numbers as people read them. Written out by hand rather than by `Intl`, whose output changes with the machine's
  * locale data: a report has the same bytes everywhere.
@@ -14,7 +16,7 @@ export function decimal(value: number, digits = 0): string {
   if (!Number.isFinite(value)) return NONE;
   const text = Math.abs(value).toFixed(digits);
   const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = thousands(whole);
   const sign = value < 0 && Number(text) !== 0 ? MINUS : '';
   return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
 }

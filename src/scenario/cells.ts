@@ -7,6 +7,7 @@ import type { Parsed } from './parsed.ts';
 import type { Horizon } from './scenario.ts';
 import { parseShare } from './share.ts';
 import { quote } from './suggest.ts';
+import { thousands } from './thousands.ts';
 
 /** What the cells of a CSV file say. */
 
@@ -22,7 +23,7 @@ export function agentsCell(cell: string): Parsed<number> {
   if (!Number.isInteger(value))
     return { fault: `expected a whole number of agents, got ${cell}; write ${Math.round(value)}` };
   if (value >= 0 && value <= LIMITS.agentsAtOnce) return { value };
-  return { fault: `expected 0 to ${LIMITS.agentsAtOnce.toLocaleString('en-US')} agents, got ${cell}` };
+  return { fault: `expected 0 to ${thousands(LIMITS.agentsAtOnce)} agents, got ${cell}` };
 }
 
 function notANumber(cell: string, what: string): string {

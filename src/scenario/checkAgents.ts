@@ -3,6 +3,7 @@ import { formatTimeOfDay } from './clock.ts';
 import { type Context, refuse } from './context.ts';
 import { LIMITS } from './limits.ts';
 import type { AgentGroup, Horizon, Shift } from './scenario.ts';
+import { thousands } from './thousands.ts';
 
 /** Checks the number of agents at once, and that of all shifts. */
 export function checkAgents(groups: readonly AgentGroup[], context: Context): void {
@@ -11,8 +12,8 @@ export function checkAgents(groups: readonly AgentGroup[], context: Context): vo
   const shifts = groups.flatMap((group) => group.shifts);
   const worked = shifts.reduce((sum, { agents }) => sum + agents, 0);
   if (worked > LIMITS.shiftAgents) {
-    const most = `at most ${LIMITS.shiftAgents.toLocaleString('en-US')}`;
-    refuse(context, ['agentGroups'], `${worked.toLocaleString('en-US')} shifts of one agent each; ${most}`);
+    const most = `at most ${thousands(LIMITS.shiftAgents)}`;
+    refuse(context, ['agentGroups'], `${thousands(worked)} shifts of one agent each; ${most}`);
   }
   // Mostly not even all of them together are too many.
   const highest = groups.reduce((sum, { staff }) => sum + staff.reduce((most, level) => Math.max(most, level), 0), 0);
@@ -23,12 +24,8 @@ export function checkAgents(groups: readonly AgentGroup[], context: Context): vo
   const agents = levels[busiest] ?? 0;
   if (agents <= LIMITS.agentsAtOnce) return;
   const time = formatTimeOfDay((horizon.start + busiest * horizon.interval) % DAY);
-  const most = LIMITS.agentsAtOnce.toLocaleString('en-US');
-  refuse(
-    context,
-    ['agentGroups'],
-    `${agents.toLocaleString('en-US')} agents at once, in the interval at ${time}; at most ${most}`,
-  );
+  const most = thousands(LIMITS.agentsAtOnce);
+  refuse(context, ['agentGroups'], `${thousands(agents)} agents at once, in the interval at ${time}; at most ${most}`);
 }
 
 /** Scheduled agents of groups with `staff` in each interval; within it, each group's highest level counts. */

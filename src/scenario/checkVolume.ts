@@ -1,6 +1,7 @@
 import { type Context, refuse } from './context.ts';
 import { LIMITS } from './limits.ts';
 import type { Call, ContactType, Outbound } from './scenario.ts';
+import { thousands } from './thousands.ts';
 
 /** Checks that a replication has no more contacts than the program takes, calls from lists among them. */
 export function checkVolume(types: readonly ContactType[], calls: readonly Call[], context: Context): void {
@@ -8,9 +9,7 @@ export function checkVolume(types: readonly ContactType[], calls: readonly Call[
     return sum + expectedContacts(arrivals) + (outbound ? expectedCalls(outbound) : 0);
   }, calls.length);
   if (contacts <= LIMITS.contactsPerReplication) return;
-  const [expected, most] = [contacts, LIMITS.contactsPerReplication].map((number) =>
-    Math.round(number).toLocaleString('en-US'),
-  );
+  const [expected, most] = [contacts, LIMITS.contactsPerReplication].map((number) => thousands(Math.round(number)));
   refuse(context, ['contactTypes'], `${expected} contacts are expected in a replication; at most ${most}`);
 }
 

@@ -4,6 +4,7 @@ import type { Path } from './path.ts';
 import type { Report } from './report.ts';
 import type { Place } from './source.ts';
 import { quoteWhole } from './suggest.ts';
+import { thousands } from './thousands.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
@@ -60,7 +61,7 @@ function readContent(read: ReadFile, path: string, maxBytes: number): Content<st
 /** Why a file of so many bytes is not read. */
 export function tooLarge(bytes: number, maxBytes: number): string {
   const kind = maxBytes === LIMITS.scenarioBytes ? 'scenario' : 'CSV';
-  return `the file has ${bytes.toLocaleString('en-US')} bytes; a ${kind} file may have ${maxBytes.toLocaleString('en-US')}`;
+  return `the file has ${thousands(bytes)} bytes; a ${kind} file may have ${thousands(maxBytes)}`;
 }
 
 /** Reports why a file gives no text: in the file itself when it could be opened, else where it is named. */

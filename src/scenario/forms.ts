@@ -7,6 +7,7 @@ import { decodeKey } from './plain.ts';
 import { parseRate, RATE_PATTERN, type Rate } from './rate.ts';
 import { PERCENTAGE_PATTERN, parseFactor, parseShare, parseSignedShare, SIGNED_PERCENTAGE_PATTERN } from './share.ts';
 import { describe, didYouMean, nearest, quote } from './suggest.ts';
+import { thousands } from './thousands.ts';
 
 /** The forms of single values: each reads what the file says, or says what the file should say. */
 
@@ -153,7 +154,7 @@ export const signedAmount = () =>
   z.number(expected('a number, above 0 for revenue, below 0 for a loss')).meta({ unit: MONEY });
 
 export function whole(what: string, from: number, to: number) {
-  const error = expected(`${what} from ${from} to ${to.toLocaleString('en-US')}`);
+  const error = expected(`${what} from ${from} to ${thousands(to)}`);
   return z
     .int(error)
     .min(from, error)

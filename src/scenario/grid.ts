@@ -2,6 +2,7 @@ import { type Context, refuse } from './context.ts';
 import { formatDuration } from './duration.ts';
 import { LIMITS } from './limits.ts';
 import type { Path } from './path.ts';
+import { thousands } from './thousands.ts';
 
 /**
  * Whether so many cells fit the horizon's intervals: as many, or a whole multiple or divisor of that. Reports it when
@@ -10,7 +11,7 @@ import type { Path } from './path.ts';
 export function fitsGrid(cells: number, what: string, path: Path, context: Context): boolean {
   const { horizon } = context;
   if (cells > LIMITS.cells) {
-    refuse(context, path, `${what}; at most ${LIMITS.cells.toLocaleString('en-US')}`);
+    refuse(context, path, `${what}; at most ${thousands(LIMITS.cells)}`);
     return false;
   }
   if (!horizon) return true;

@@ -6,6 +6,7 @@ import { exactlyOne } from './exactlyOne.ts';
 import { choice, duration, expected, moment, someTime } from './forms.ts';
 import { LIMITS } from './limits.ts';
 import type { Horizon } from './scenario.ts';
+import { thousands } from './thousands.ts';
 
 /** When the simulated time begins and ends, and its grid. */
 export const horizonSchema = z
@@ -60,8 +61,8 @@ export const horizonSchema = z
     const intervals = grid(length) / grid(interval);
     if (!Number.isInteger(intervals)) return refuse(['interval'], notDividing(interval, length));
     if (intervals > LIMITS.intervals) {
-      const most = LIMITS.intervals.toLocaleString('en-US');
-      return refuse(['interval'], `the horizon has ${intervals.toLocaleString('en-US')} intervals; at most ${most}`);
+      const most = thousands(LIMITS.intervals);
+      return refuse(['interval'], `the horizon has ${thousands(intervals)} intervals; at most ${most}`);
     }
     if (warmUp >= length) {
       return refuse(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { expected, share, someTime, whole } from './forms.ts';
 import { LIMITS } from './limits.ts';
+import { thousands } from './thousands.ts';
 import { UNTIL_MEASURES, type Until } from './until.ts';
 
 /** How many replications to run: at most so many and, with `until`, fewer when they are enough. */
@@ -66,5 +67,5 @@ const untilPrecise = z
 
 export const replicationsSchema = z.union(
   [whole('a whole number', 1, LIMITS.replications).transform((most): ReplicationsSpec => ({ most })), untilPrecise],
-  expected(`a whole number from 1 to ${LIMITS.replications.toLocaleString('en-US')}, or {until: {serviceLevel: 1%}}`),
+  expected(`a whole number from 1 to ${thousands(LIMITS.replications)}, or {until: {serviceLevel: 1%}}`),
 );

@@ -8,6 +8,7 @@ import { resolveBreaks } from './resolveBreaks.ts';
 import type { Horizon, Shift } from './scenario.ts';
 import type { WrittenShift } from './shiftsOfFile.ts';
 import type { DaySpec } from './shiftsSchema.ts';
+import { thousands } from './thousands.ts';
 
 /**
  * Every shift of every day of which a part lies within the horizon, by start, length and breaks, equal ones as one;
@@ -31,7 +32,7 @@ export function resolveShifts(written: readonly WrittenShift[], path: Path, cont
     for (const start of starts) shifts.push({ start, length: spec.length, agents: spec.agents, breaks });
   }
   if (worked > LIMITS.shiftAgents) {
-    const [number, most] = [worked, LIMITS.shiftAgents].map((count) => count.toLocaleString('en-US'));
+    const [number, most] = [worked, LIMITS.shiftAgents].map(thousands);
     refuse(context, path, `${number} shifts of one agent each; at most ${most}`);
   }
   return sound && worked <= LIMITS.shiftAgents ? mergedShifts(shifts) : undefined;

@@ -8,6 +8,7 @@ import { breaksCell, daysCell, lengthCell, startCell } from './shiftCells.ts';
 import type { ShiftSpec } from './shiftsSchema.ts';
 import { didYouMean, quote } from './suggest.ts';
 import type { Table } from './table.ts';
+import { thousands } from './thousands.ts';
 import { unescapedName } from './unescapedName.ts';
 
 /** A shift as it was written, and the means to point at its fields. */
@@ -34,7 +35,7 @@ export function shiftsOfFile(
   const table = openTable(context.root, path, context.files);
   if (!table) return undefined;
   if (table.rows.length > LIMITS.shiftRows) {
-    const [rows, most] = [table.rows.length, LIMITS.shiftRows].map((number) => number.toLocaleString('en-US'));
+    const [rows, most] = [table.rows.length, LIMITS.shiftRows].map(thousands);
     refuse(context, path, `${quote(table.file)} has ${rows} rows; a file of shifts has at most ${most}`);
     return undefined;
   }

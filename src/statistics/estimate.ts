@@ -25,21 +25,16 @@ import type { Layout } from './layout.ts';
 import type { CellMoments, Moments } from './moments.ts';
 import { moneyMeasures } from './moneyMeasures.ts';
 import { PHASE_LAYOUT, PHASE_TALK } from './phaseMeasures.ts';
-import type { WaitSection } from './waitSection.ts';
+import type { WaitSections } from './waitSections.ts';
 
 /**
  * Everything that a run estimates, with 95% intervals that treat replications, never contacts, as independent.
  *
  * @param moments of all replications (at least one), merged in order
- * @param sections the same replications' waits, in sections of consecutive ones
+ * @param waits the same replications' waits
  * @param distributions whether the distributions of waits are wanted as well
  */
-export function estimate(
-  moments: Moments,
-  sections: readonly WaitSection[],
-  frame: Frame,
-  distributions = true,
-): Estimates {
+export function estimate(moments: Moments, waits: WaitSections, frame: Frame, distributions = true): Estimates {
   const counted = countedIntervals(frame);
   const inCell = (block: CellMoments, layout: Layout, cell: number, length = frame.intervalLength): Evaluate => {
     return (measure) => cellEstimate(measure, layout, block, cell, moments.replications, length);
@@ -55,9 +50,9 @@ export function estimate(
   const center = inCell(moments.money, moneyMeasures.layout, 0);
 
   const contacts = (interval: number | null) => {
-    const percentiles = cellPercentiles(sections, frame, interval, Object.values(PERCENTILES));
-    const rows = percentiles.map((waits, row) =>
-      contactEstimates(contactCell(row, interval), waits, frame.formulas[row]!),
+    const percentiles = cellPercentiles(waits, frame, interval, Object.values(PERCENTILES));
+    const rows = percentiles.map((ofRow, row) =>
+      contactEstimates(contactCell(row, interval), ofRow, frame.formulas[row]!),
     );
     return { contactTypes: rows.slice(0, frame.types), total: rows[frame.types]! };
   };
@@ -101,7 +96,7 @@ export function estimate(
       return count(frame.phaseOffsets[type + 1]! - first).map((place) => phase(first + place));
     }),
     wrap: count(frame.types).map((type) => mean(journeyCell(type)(journeyMeasures.tables.wrap.wrap))),
-    waits: count(distributions ? frame.types : 0).map((type) => waitDistribution(sections, frame, type)),
+    waits: count(distributions ? frame.types : 0).map((type) => waitDistribution(waits, frame, type)),
   };
 }
 

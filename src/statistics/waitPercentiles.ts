@@ -15,7 +15,10 @@ import type { SectionWaits } from './sectionWaits.ts';
  * at the percentile. At each bucket's end the share of waits up to there is a ratio of sums over sections (the independent
  * units), with a standard error by the delta method and bounds on the logit scale.
  */
-export function waitPercentiles({ counts, buckets, sizes }: SectionWaits, shares: readonly number[]): MaybeEstimate[] {
+export function waitPercentiles(
+  { counts, buckets, used, sizes }: SectionWaits,
+  shares: readonly number[],
+): MaybeEstimate[] {
   const sections = sizes.length;
   let total = 0;
   let active = 0;
@@ -35,7 +38,7 @@ export function waitPercentiles({ counts, buckets, sizes }: SectionWaits, shares
   let sum = 0;
   // The lowest curve is the last to reach a share.
   const slowest = bounded ? lower : middle;
-  for (let bucket = 0; bucket < buckets.length && sum < total && slowest.left > 0; bucket++) {
+  for (let bucket = 0; bucket < used && sum < total && slowest.left > 0; bucket++) {
     // An empty bucket moves no curve.
     if (buckets[bucket] === 0) continue;
     sum += buckets[bucket]!;

@@ -2,7 +2,7 @@ import { estimate } from '../../src/statistics/estimate.ts';
 import type { Estimates } from '../../src/statistics/estimates.ts';
 import type { Frame, FramePay } from '../../src/statistics/frame.ts';
 import { addTally, createMoments, type Moments } from '../../src/statistics/moments.ts';
-import { addWaits, createWaitSection, type WaitSection } from '../../src/statistics/waitSection.ts';
+import { addWaits, createWaitSections, type WaitSections } from '../../src/statistics/waitSections.ts';
 import {
   CONTACT,
   CONTACT_FIELDS,
@@ -108,13 +108,13 @@ export function momentsOf(frame: Frame, days: readonly Day[]): Moments {
 }
 
 /** The waits of some days, each in a section of its own. */
-export function sectionsOf(frame: Frame, days: readonly Day[]): WaitSection[] {
-  return days.map((day) => {
-    const { waits } = tallyOf(frame, day);
-    const section = createWaitSection(waits.types, waits.intervals);
-    addWaits(section, waits.counts);
-    return section;
+export function sectionsOf(frame: Frame, days: readonly Day[]): WaitSections {
+  const histograms = days.map((day) => tallyOf(frame, day).waits);
+  const sections = createWaitSections(days.length, frame.types, histograms[0]?.intervals ?? 1);
+  histograms.forEach(({ counts }, section) => {
+    addWaits(sections, section, counts);
   });
+  return sections;
 }
 
 /** All that is estimated from some days. */

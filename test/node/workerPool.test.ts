@@ -109,12 +109,14 @@ describe('a pool of worker threads', () => {
     Array.from({ length: 4 }, (_, index) => ({ index, value: index, how: how(index) }));
 
   it.each([
-    ['while it is still being done', 0],
-    ['after it is done', 300],
-  ])('goes on with what was begun before the rest was known, %s', async (_, milliseconds) => {
+    ['while it is still being done', 4, 0],
+    ['after it is done', 4, 300],
+    ['be it less than all threads have at hand', 3, 0],
+    ['be it a single piece', 1, 300],
+  ])('goes on with what was begun before the rest was known, %s', async (_, pieces, milliseconds) => {
     const workers = pool(2, 2);
     expect(workers.atHand).toBe(4);
-    workers.begin(begun(() => 'double'));
+    for (const piece of begun(() => 'double').slice(0, pieces)) workers.begin(piece);
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     const sent: number[] = [];
     const taken: (readonly [number, number])[] = [];
@@ -125,13 +127,13 @@ describe('a pool of worker threads', () => {
     };
     await workers.run({ ...work, message });
     await workers.close();
-    expect(sent).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(sent).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(pieces - 1));
     expect(taken.toSorted(([a], [b]) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => [index, 2 * index]));
   });
 
   it('starts anew when a thread has ended since it began', async () => {
     const workers = pool(2, 2);
-    workers.begin(begun((index) => (index === 1 ? 'die' : 'double')));
+    for (const piece of begun((index) => (index === 1 ? 'die' : 'double'))) workers.begin(piece);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const taken: number[] = [];
     await workers.run(doubling(10, (_, index) => void taken.push(index)));
@@ -141,13 +143,17 @@ describe('a pool of worker threads', () => {
 
   it('rejects when what was begun fails', async () => {
     const workers = pool(2, 2);
-    workers.begin(begun((index) => (index === 2 ? 'throw' : 'double')));
+    for (const piece of begun((index) => (index === 2 ? 'throw' : 'double'))) workers.begin(piece);
     await expect(workers.run(doubling(10, () => {}))).rejects.toThrow('not today');
     await workers.close();
   });
 
-  it('begins with as much as its threads have at hand, and once', () => {
+  it('begins no more than its threads have at hand', async () => {
     const workers = pool(2, 2);
-    expect(() => workers.begin([])).toThrow(RangeError);
+    const [first, ...others] = begun(() => 'double');
+    if (first === undefined) throw new Error('expected pieces');
+    for (const piece of [first, ...others]) workers.begin(piece);
+    expect(() => workers.begin(first)).toThrow(RangeError);
+    await workers.close();
   });
 });

@@ -1,5 +1,6 @@
 import { InputError } from '../../problem.ts';
 import { LIMITS } from '../../scenario/limits.ts';
+import { thousands } from '../../scenario/thousands.ts';
 import { addPeople } from './addPeople.ts';
 import { addShares } from './addShares.ts';
 import { columnsOf } from './columnsOf.ts';
@@ -84,7 +85,7 @@ function pricedSlots({ groups, horizon }: CoverTask): { slots: readonly ShiftSlo
 function checkChoices(slots: readonly ShiftSlot[]): void {
   const count = slots.reduce((sum, { choices }) => sum + choices.reduce((ways, choice) => ways + choice.length, 1), 0);
   if (count <= LIMITS.shiftChoices) return;
-  const [number, most] = [count, LIMITS.shiftChoices].map((some) => some.toLocaleString('en-US'));
+  const [number, most] = [count, LIMITS.shiftChoices].map(thousands);
   const message = `${number} shifts and breaks to choose from; at most ${most}: give fewer starts, or fewer times at which breaks begin`;
   throw new InputError([{ file: '', line: 0, column: 0, path: 'agentGroups', message }]);
 }

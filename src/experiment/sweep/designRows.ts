@@ -2,6 +2,7 @@ import { LIMITS } from '../../scenario/limits.ts';
 import type { Report } from '../../scenario/report.ts';
 import { type MapSource, placeOf } from '../../scenario/source.ts';
 import { quote } from '../../scenario/suggest.ts';
+import { thousands } from '../../scenario/thousands.ts';
 import { latinHypercube } from './design/latinHypercube.ts';
 import { SOBOL_DIMENSIONS, sobol } from './design/sobol.ts';
 import type { Factor, FactorValue } from './factor.ts';
@@ -47,7 +48,7 @@ function grid(factors: readonly Factor[], root: MapSource, report: Report): Rows
   const sizes = factors.map(({ columns }) => columns[0]?.levels?.length ?? 0);
   const cells = sizes.reduce((product, size) => product * size, 1);
   if (cells > LIMITS.sweepCells) {
-    const [count, most] = [cells, LIMITS.sweepCells].map((number) => number.toLocaleString('en-US'));
+    const [count, most] = [cells, LIMITS.sweepCells].map(thousands);
     report.add(placeOf(root, ['factors']), ['factors'], `the grid has ${count} cells; at most ${most}`);
     return undefined;
   }

@@ -4,6 +4,7 @@ import { openTable } from '../../scenario/openTable.ts';
 import { readYaml } from '../../scenario/readYaml.ts';
 import { type MapSource, placeOf } from '../../scenario/source.ts';
 import { quoteWhole } from '../../scenario/suggest.ts';
+import { thousands } from '../../scenario/thousands.ts';
 import { type Factor, type FactorValue, factorValue, listColumn } from './factor.ts';
 import { readPath } from './readFactors.ts';
 
@@ -22,7 +23,7 @@ export function readPoints(root: MapSource, base: MapSource, files: Files): Poin
   const table = openTable(root, LIST, files);
   if (table === undefined) return undefined;
   if (table.rows.length > LIMITS.sweepCells) {
-    const [count, most] = [table.rows.length, LIMITS.sweepCells].map((number) => number.toLocaleString('en-US'));
+    const [count, most] = [table.rows.length, LIMITS.sweepCells].map(thousands);
     report.add(
       placeOf(root, LIST),
       LIST,

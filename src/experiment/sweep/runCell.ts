@@ -13,11 +13,11 @@ export async function runCell(
   { scenario, scenarioDigest, digest, intervals: asked }: CellTask,
   options: Omit<ReplicationOptions, 'records' | 'horizonOnly'>,
 ): Promise<CellResult> {
-  const { plan, frame, moments, sections, ...ran } = await runReplications(scenario, {
+  const { plan, frame, moments, waits, ...ran } = await runReplications(scenario, {
     ...options,
     horizonOnly: !asked,
   });
-  const estimates = estimate(moments, sections, frame, false);
+  const estimates = estimate(moments, waits, frame, false);
   // The formulas are asked only about intervals.
   const forecast = asked ? forecasts(ran.scenario, plan, estimates) : [];
   const { intervals, ...result } = resultOf({
@@ -25,7 +25,7 @@ export async function runCell(
     digest: scenarioDigest,
     estimates,
     forecast,
-    percentilesByInterval: (sections[0]?.intervals ?? 0) > 1,
+    percentilesByInterval: waits.intervals > 1,
     custom: options.custom,
   });
   return {

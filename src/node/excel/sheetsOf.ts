@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/universal';
 import { LIMITS } from '../../scenario/limits.ts';
+import { thousands } from '../../scenario/thousands.ts';
 import type { Workbook } from '../../scenario/workbook.ts';
 import { type CellValue, cellText } from './cellText.ts';
 import { unpackedBytes } from './unpackedBytes.ts';
@@ -8,7 +9,7 @@ import { unpackedBytes } from './unpackedBytes.ts';
 export async function sheetsOf(bytes: Uint8Array): Promise<Workbook | { readonly fault: string }> {
   if (bytes.length === 0) return { fault: 'the file is empty' };
   if ((unpackedBytes(bytes) ?? 0) > LIMITS.workbookBytes) {
-    const most = LIMITS.workbookBytes.toLocaleString('en-US');
+    const most = thousands(LIMITS.workbookBytes);
     return { fault: `the workbook unpacks to more than ${most} bytes; save the sheet that is needed by itself` };
   }
   try {

@@ -15,8 +15,8 @@ const AHEAD = 3;
 export interface CellThreads extends CellCrew {
   /** Starts the threads before there is work for them: starting takes as long as to read a sweep. */
   start(): void;
-  /** Gives the threads the first cells of the next run, `atHand` of them, before it is known which others it has. */
-  begin(tasks: readonly CellTask[]): void;
+  /** Gives the threads the next of the first cells of the next run, `atHand` at most, before it is known which others it has. */
+  begin(task: CellTask): void;
   /** So many cells all threads have at hand. */
   readonly atHand: number;
 }
@@ -28,9 +28,9 @@ export function cellThreads(count: number): CellThreads {
   return {
     start: pool.start,
     atHand: pool.atHand,
-    begin(tasks) {
-      begun = tasks;
-      pool.begin(tasks.map((task, index) => ({ index, task })));
+    begin(task) {
+      pool.begin({ index: begun.length, task });
+      begun = [...begun, task];
     },
     async run(tasks, onResult, signal) {
       if (begun.some(({ digest }, index) => tasks[index]?.digest !== digest)) await pool.close();
