@@ -1,4 +1,5 @@
 import type { Sweep, SweepFactor } from '../../experiment/sweep/sweep.ts';
+import { shortValues } from './shortValues.ts';
 import type { SweepRow } from './sweepRow.ts';
 
 /** The cells in which a factor has one value, or values of one range. */
@@ -18,7 +19,11 @@ export function levelsOf(sweep: Sweep, { columns, levels }: SweepFactor, rows: r
   if (distinct.size < 2) return [];
   if (distinct.size <= MOST_LEVELS) {
     const written = levels.length > 0 ? levels : inOrderOfNumbers(rows, column);
-    return written.map((label) => ({ label, rows: rows.filter(({ cell }) => cell.values[column] === label) }));
+    const labels = shortValues(written);
+    return written.map((value, level) => ({
+      label: labels[level] ?? value,
+      rows: rows.filter(({ cell }) => cell.values[column] === value),
+    }));
   }
   const isNumber = sweep.cells.every(({ numbers }) => typeof numbers[column] === 'number');
   return isNumber ? rangesOf(rows, column) : [];
@@ -40,9 +45,12 @@ function rangesOf(rows: readonly SweepRow[], column: number): readonly Level[] {
     const range = Math.floor((first * RANGES) / sorted.length);
     ranges.set(range, [...(ranges.get(range) ?? []), row]);
   });
-  return [...ranges.values()].map((inRange) => {
-    const [low, high] = [inRange[0], inRange.at(-1)].map((row) => row?.cell.values[column] ?? '');
-    return { label: low === high ? (low ?? '') : `${low} – ${high}`, rows: inRange };
+  const inRanges = [...ranges.values()];
+  const ends = inRanges.flatMap((inRange) => [inRange[0], inRange.at(-1)].map((row) => row?.cell.values[column] ?? ''));
+  const written = shortValues(ends);
+  return inRanges.map((inRange, range) => {
+    const [low = '', high] = written.slice(2 * range);
+    return { label: low === high ? low : `${low} – ${high}`, rows: inRange };
   });
 }
 
