@@ -6,12 +6,13 @@ describe('the values of a factor on an axis', () => {
   it('have one digit more than tells them apart', () => {
     expect(shortValues(['80%', '84.1025641026%', '90.2564102564%', '120%'])).toEqual(['80%', '84.1%', '90.3%', '120%']);
     expect(shortValues(['0.123456', '0.123556'])).toEqual(['0.1235', '0.1236']);
+    expect(shortValues(['101.33333/h', '12.5 / day'])).toEqual(['101/h', '12.5 / day']);
     expect(shortValues(['0.14499', '0.14501'])).toEqual(['0.14499', '0.14501']);
     expect(shortValues(['1m30.123s', '1m30.987s', '2m'])).toEqual(['1m30.1s', '1m31s', '2m']);
   });
 
   it('keep what is no fraction as it is written', () => {
-    const words = ['fifo', '1234567', '08:30', '12/h', 'never'];
+    const words = ['fifo', '1234567', '08:30', '12/h', 'never', 'plan-1.2500.csv', '{"exponential":"4m3.2500s"}'];
     expect(shortValues(words)).toEqual(words);
     expect(shortValues(['1234.5678%', '1234.9678%'])).toEqual(['1234.57%', '1234.97%']);
   });

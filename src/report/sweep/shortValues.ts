@@ -1,6 +1,8 @@
 /** Digits that tell the values of a factor apart, at least and at most. */
 const FEWEST = 2;
 const MOST = 12;
+/** A number, share, rate or duration; what else a list may hold is left alone, such as names of files. */
+const QUANTITY = /^[+-]?\d+(?:\.\d+)?(?:%|\s*\/.+)?$|^(?:\d+(?:\.\d+)?(?:ms|[dhms]))+$/;
 
 /**
  * Values of a factor as they stand on an axis: of fractions only the digits that are needed to tell them apart and one more, which shows how
@@ -17,7 +19,9 @@ export function shortValues(values: readonly string[]): readonly string[] {
 }
 
 function withDigits(values: readonly string[], digits: number): readonly string[] {
-  return values.map((value) => value.replace(/\d+\.\d+/g, (number) => rounded(number, digits)));
+  return values.map((value) =>
+    QUANTITY.test(value) ? value.replace(/\d+\.\d+/g, (number) => rounded(number, digits)) : value,
+  );
 }
 
 /** A whole part is never rounded. */
