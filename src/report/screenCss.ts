@@ -45,7 +45,7 @@ nav a:hover { text-decoration: underline; }
 .tiles { list-style: none; padding: 0; margin-top: 20px; display: grid; grid-template-columns: repeat(6, 1fr); gap: 12px; }
 .tile { background: var(--panel); border-radius: 10px; padding: 14px 16px 13px; display: flex; flex-direction: column; min-width: 0; overflow-wrap: anywhere; }
 .tile .label { color: var(--muted); font-size: 0.86rem; }
-.tile .value { font-size: 1.6rem; line-height: 1.3; font-weight: 660; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
+.tile .value { font-size: 1.48rem; line-height: 1.4; font-weight: 660; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
 .tile .value.long { font-size: 1.26rem; line-height: 1.65; }
 .tile .range { font-size: 0.86rem; font-variant-numeric: tabular-nums; }
 .tile .note { color: var(--muted); font-size: 0.82rem; line-height: 1.4; margin-top: auto; padding-top: 4px; }

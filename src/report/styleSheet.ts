@@ -13,7 +13,7 @@ const PRINT_CSS = `
   h2, h3, .intro, .table-head { break-after: avoid; }
   .scroll, .scroll.tall { max-height: none; overflow: visible; border: 0; }
   /* A table wider than the paper would have the browser shrink the whole page. */
-  table { font-size: 6.8pt; line-height: 1.3; }
+  table { font-size: 6.4pt; line-height: 1.3; }
   td small, td.words, .verdict, .mark { white-space: normal; }
   th, td, thead th, td.words { padding: 2px 3px; min-width: 0; }
   thead th { font-size: 6.4pt; }

@@ -69,9 +69,10 @@ th:is([data-state=talking], [data-state=wrapping], [data-state=idle], [data-stat
   .floor-row svg { height: 52px; }
   .floor-spare { display: none; }
   .floor-table { font-size: 0.86rem; }
-  .floor-table :is(th, td) { padding: 6px 4px; }
-  .floor-table td { font-size: 1rem; }
-  .floor-table thead th { font-size: 0.76rem; }
+  .floor-table :is(th, td) { padding: 6px 3px; }
+  .floor-table th:first-child { min-width: 5.5em; }
+  .floor-table td { font-size: 0.92rem; }
+  .floor-table thead th { font-size: 0.72rem; }
 }
 @media (forced-colors: active) { .floor-bar span, th[data-state]::before { forced-color-adjust: none; } }
 @media print { .floor-head, .floor-slider, .floor-keys { display: none; } }
