@@ -26,7 +26,7 @@ ${value(meanText(estimate, format))}
 }
 
 /** Characters of a number and its unit that a tile takes in large type. */
-const LARGE = 10;
+const LARGE = 9;
 
 /** On one line where the tile has room, otherwise broken before the unit and never within it. */
 function value(text: string): Markup {
