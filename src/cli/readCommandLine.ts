@@ -93,7 +93,7 @@ function describe(builder: Argv, command: Command): Argv {
   const text = `Usage: busyhour ${command.name}${argumentPattern(command)} [options]\n\n${summary}. ${details}`;
   declare(builder, command).usage(text);
   builder.epilogue(`Examples:\n${examples.map(([line, what]) => `  ${what}:\n    busyhour ${line}`).join('\n')}`);
-  for (const [name, { describe }] of Object.entries(options)) builder.describe(name, describe);
+  for (const [name, option] of Object.entries(options)) builder.describe(name, option.describe);
   return builder;
 }
 

@@ -75,11 +75,8 @@ export function workerPool<Message, Result>(program: URL, size: number, ahead: n
     async run(work, signal) {
       signal?.throwIfAborted();
       // With a thread that has ended in the meantime its pieces are gone.
-      if (begun > 0 && threads.length < size) {
-        await close();
-        begun = 0;
-      }
-      const given = begun;
+      const given = threads.length < size ? 0 : begun;
+      if (given < begun) await close();
       begun = 0;
       if (work.count === 0) return;
       start(Math.min(size, work.count));
@@ -184,9 +181,9 @@ function runOn<Message, Result>(
       if (work.opening !== undefined) thread.worker.postMessage(work.opening);
     }
     for (const thread of threads) for (const answer of thread.early.splice(0)) thread.answered(answer);
-    for (let piece = 0; piece < ahead * threads.length; piece++) {
+    for (let piece = given; piece < ahead * threads.length; piece++) {
       const thread = threads[piece % threads.length];
-      if (piece >= given && thread !== undefined) feed(thread);
+      if (thread !== undefined) feed(thread);
     }
   });
 }

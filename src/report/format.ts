@@ -15,10 +15,8 @@ const SPACE = '\u00a0';
 export function decimal(value: number, digits = 0): string {
   if (!Number.isFinite(value)) return NONE;
   const text = Math.abs(value).toFixed(digits);
-  const [whole = '', fraction] = text.split('.');
-  const grouped = thousands(whole);
   const sign = value < 0 && Number(text) !== 0 ? MINUS : '';
-  return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
+  return sign + thousands(text);
 }
 
 /** A count of contacts, which may be a mean and so a fraction: one decimal below a hundred. */

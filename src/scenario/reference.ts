@@ -4,6 +4,7 @@ import { flowText } from './flowText.ts';
 import { annotatedSchema, type JsonSchema } from './jsonSchema.ts';
 import { RATE_PATTERN } from './rate.ts';
 import { PERCENTAGE_PATTERN, SIGNED_PERCENTAGE_PATTERN } from './share.ts';
+import { thousands } from './thousands.ts';
 
 /** The scenario file's reference page, in Markdown, made from its JSON Schema. */
 export function reference(): string {
@@ -155,7 +156,8 @@ function plural(words: string): string {
 function range({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {
   const low = minimum ?? exclusiveMinimum;
   if (low === undefined && maximum === undefined) return '';
-  const upTo = (value: number) => value.toLocaleString('en-US');
   if (maximum === undefined) return exclusiveMinimum === undefined ? ` from ${low}` : ` above ${low}`;
-  return exclusiveMinimum === undefined ? ` ${low ?? ''}–${upTo(maximum)}` : ` above ${low} to ${upTo(maximum)}`;
+  return exclusiveMinimum === undefined
+    ? ` ${low ?? ''}–${thousands(maximum)}`
+    : ` above ${low} to ${thousands(maximum)}`;
 }

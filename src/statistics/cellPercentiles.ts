@@ -37,11 +37,10 @@ const EDGES = Array.from({ length: WAIT_BUCKETS + 1 }, (_, bucket) => bucketStar
 /** The waits of a type in one counted interval, or in all that count: all but the warm-up when they are told apart. */
 function waitsOf(waits: WaitSections, frame: Frame, type: number, interval: number | null): SectionWaits {
   const { cells, intervals } = waits;
-  const first = type * intervals + (intervals > 1 ? frame.firstInterval : 0);
-  const end = (type + 1) * intervals;
-  const only = interval ?? (end - first === 1 ? 0 : null);
-  const cell = only === null ? undefined : cells[first + only];
-  return cell ?? sumOf(cells.slice(first, end), waits);
+  const counted = cells.slice(type * intervals + (intervals > 1 ? frame.firstInterval : 0), (type + 1) * intervals);
+  const some = interval === null ? counted : counted.slice(interval, interval + 1);
+  const [only] = some;
+  return only !== undefined && some.length === 1 ? only : sumOf(some, waits);
 }
 
 function sumOf(cells: readonly SectionWaits[], { sections }: WaitSections): SectionWaits {
